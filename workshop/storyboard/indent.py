@@ -1,0 +1,39 @@
+"""Where the lines of a paragraph start: flush, numbered, or behind a hanging quotation mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.brand.fonts import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Indent:
+    """Set a paragraph in by an amount that may grow with its size.
+
+    `left` (points) and `left_em` place the text edge; `hang_em` is how far the first line hangs out of it; with
+    `marker` it is a number that hangs, and the text of the first line stands on the text edge too.
+    """
+
+    left: float = 0.0
+    left_em: float = 0.0
+    hang_em: float = 0.0
+    marker: bool = False
+
+    def margin(self, size: float) -> float:
+        """Return DrawingML's marL in points: where all lines but the first start."""
+        raise NotImplementedError
+
+    def indent(self, size: float) -> float:
+        """Return DrawingML's indent in points: negative, and never further left than the box."""
+        raise NotImplementedError
+
+
+FLUSH = Indent()
+NUMBERED = Indent(left_em=1.5, hang_em=1.5, marker=True)
+"""Steps: the number hangs 1.5 × the size (house-style 4.6)."""
+
+
+def hanging_quote(metrics: Metrics, bold: bool = False) -> Indent:
+    """Return the indent whose opening quotation mark hangs left of a text edge at 30 pt (house-style 4.6)."""
+    raise NotImplementedError
