@@ -3,8 +3,6 @@
 The reader, the keys it allows, the JSON Schema and `workshop kinds` all come from these records.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator

@@ -1,8 +1,6 @@
 """What the records of an outline are made of: argument, notes, steps, materials, debriefs."""
 
-from __future__ import annotations
-
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -184,7 +182,7 @@ class WorksheetField(Record):
     to: Text | None = None
 
     @model_validator(mode="after")
-    def _has_one_form(self) -> WorksheetField:
+    def _has_one_form(self) -> Self:
         if sum(form is not None for form in (self.lines, self.box, self.grid, self.scale)) != 1:
             refuse("bad-worksheet", "a worksheet field is lines, a box, a grid or a scale", "write one of the four")
         return self
@@ -209,7 +207,7 @@ class Side(Record):
     misquote: Id | None = None
 
     @model_validator(mode="after")
-    def _has_a_body(self) -> Side:
+    def _has_a_body(self) -> Self:
         if sum(map(bool, (self.points, self.quote, self.misquote))) != 1:
             refuse("bad-side", "a side has points, a quote or a misquote", "write one to three points:")
         return self
@@ -264,7 +262,7 @@ class Option(Record):
     misquote: Id | None = None
 
     @model_validator(mode="after")
-    def _has_one_form(self) -> Option:
+    def _has_one_form(self) -> Self:
         if sum(form is not None for form in (self.text, self.quote, self.misquote)) != 1:
             refuse("bad-option", "an option is a text, a quote or a misquote", "write one of the three")
         return self

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from workshop.brand.fonts import Metrics
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Role
-from workshop.library import Figure, Quotation, Words
+from workshop.brand.words import Words
+from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Image
 

@@ -1,0 +1,22 @@
+"""The words the builder adds to slides and notes, in the outline's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hold the builder's own words of one language, by key (assets/words/<language>.yaml)."""
+
+    language: str
+    phrases: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        """Return a phrase; raises KeyError when the language lacks it."""
+        return self.phrases[key]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase with its {places} filled in."""
+        return self.phrases[key].format(**values)
