@@ -70,3 +70,42 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
 def plain(text: str) -> str:
     """Return what is read aloud: the text without its marks."""
     return "".join(run.text for run in read_runs(text))
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMarks:
+    """Hold a language's quotation marks: double and single, opening and closing; the apostrophe is always ’."""
+
+    opening: str = "“"
+    closing: str = "”"
+    inner_opening: str = "‘"
+    inner_closing: str = "’"
+
+
+_BEFORE_OPENING = frozenset(" \t\n\v\u00a0([{—–-/“‘„«‹\"'")
+
+
+def typographic(runs: tuple[Run, ...], marks: QuoteMarks) -> tuple[Run, ...]:
+    """Set straight quotation marks and apostrophes as printers do, over all runs of a paragraph."""
+    if not any("'" in run.text or '"' in run.text for run in runs):
+        return runs
+    before, curled = " ", []
+    for run in runs:
+        text = _curled(run.text, before, marks)
+        curled.append(Run(text, run.bold, run.italic, run.link))
+        before = text[-1:] or before
+    return tuple(curled)
+
+
+def _curled(text: str, before: str, marks: QuoteMarks) -> str:
+    curled = []
+    for place, character in enumerate(text):
+        after = text[place + 1 : place + 2]
+        opens = before in _BEFORE_OPENING and after.strip() != ""
+        if character == '"':
+            character = marks.opening if opens else marks.closing
+        elif character == "'":
+            character = marks.inner_opening if opens and not after.isdigit() else marks.inner_closing
+        curled.append(character)
+        before = character
+    return "".join(curled)

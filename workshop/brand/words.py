@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workshop.markup import QuoteMarks
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -18,5 +20,10 @@ class Words:
         return self.phrases[key]
 
     def say(self, key: str, **values: object) -> str:
-        """Return a phrase with its {places} filled in."""
+        """Return a phrase with its {places} filled in; raises KeyError when it has others."""
         return self.phrases[key].format(**values)
+
+    @property
+    def marks(self) -> QuoteMarks:
+        """Return the language's quotation marks."""
+        return QuoteMarks(self["quote_open"], self["quote_close"], self["quote_open_inner"], self["quote_close_inner"])

@@ -15,7 +15,7 @@ from workshop.storyboard.scene import Image
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Stage:
     """Hold everything a slide is composed from besides its block."""
 
     plan: Plan

@@ -1,0 +1,118 @@
+"""Set texts into slots: inline marks to runs, typographic quotation marks, and the size at which everything fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workshop.brand.layouts import Slot
+from workshop.brand.shapes import Box, Paragraph
+from workshop.errors import Problem, Span
+from workshop.markup import Run, read_runs, typographic
+from workshop.storyboard.balance import break_runs
+from workshop.storyboard.fit import Fitted, Overflow, Setting, TextBox, fit, fit_together
+from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
+from workshop.storyboard.scene import Filled
+from workshop.storyboard.stage import Stage
+
+DISPLAYED = frozenset({"display", "title"})
+"""Roles whose two or three lines are balanced (house-style 5.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Ask for a text to be set in a slot: one paragraph a text, or paragraphs made beforehand.
+
+    `box` moves the slot on this slide, `sizes` narrows its range, `what` names the field in messages.
+    """
+
+    slot: Slot
+    text: str | Sequence[Paragraph]
+    box: Box | None = None
+    sizes: tuple[int, int] | None = None
+    max_lines: int | None = None
+    span: Span | None = None
+    what: str = ""
+    indent: Indent = FLUSH
+
+
+def paragraph(text: str, stage: Stage) -> Paragraph:
+    """Make a paragraph of inline text, with the language's quotation marks."""
+    return Paragraph(typographic(read_runs(text), stage.words.marks))
+
+
+def set_text(copy: Copy, stage: Stage) -> Filled:
+    """Set one text at the largest size of its slot at which it fits; one that never fits carries a problem."""
+    box = _text_box(copy, stage)
+    return _filled(copy, stage, box, fit(box))
+
+
+def set_together(copies: Sequence[Copy], stage: Stage) -> list[Filled]:
+    """Set the texts of a row or grid, all at the size that the longest of them needs (house-style 5.2)."""
+    boxes = [_text_box(copy, stage) for copy in copies]
+    return [_filled(c, stage, b, f) for c, b, f in zip(copies, boxes, fit_together(boxes), strict=True)]
+
+
+def fits_lines(copy: Copy, stage: Stage, lines: int) -> bool:
+    """Return whether a text fits its slot in so many lines, at some size of its range."""
+    return isinstance(fit(_text_box(replace(copy, max_lines=lines), stage)), Fitted)
+
+
+def _paragraphs(copy: Copy, stage: Stage) -> tuple[Paragraph, ...]:
+    return (paragraph(copy.text, stage),) if isinstance(copy.text, str) else tuple(copy.text)
+
+
+def _text_box(copy: Copy, stage: Stage) -> TextBox:
+    slot, box = copy.slot, copy.box or copy.slot.box
+    setting = Setting(
+        metrics=stage.metrics(slot.role),
+        sizes=copy.sizes or slot.sizes,
+        spacing=slot.role.spacing,
+        space_after=slot.space_after,
+        bold=slot.role.bold or (slot.role.face == "heading" and stage.palette.heading_bold),
+        indent=NUMBERED if slot.numbered else copy.indent,
+        max_lines=copy.max_lines,
+        display=slot.role.name in DISPLAYED,
+    )
+    width = box.w - slot.insets.left - slot.insets.right
+    height = box.h - slot.insets.top - slot.insets.bottom
+    if slot.vertical:
+        width, height = height, width
+    return TextBox([p.runs for p in _paragraphs(copy, stage)], width, height, setting)
+
+
+def _filled(copy: Copy, stage: Stage, box: TextBox, result: Fitted | Overflow) -> Filled:
+    indent, size = box.setting.indent, result.size
+    paragraphs = tuple(
+        replace(
+            paragraph,
+            runs=break_runs(paragraph.runs, places),
+            space_after=paragraph.space_after or copy.slot.space_after,
+            numbered=copy.slot.numbered,
+            margin=paragraph.margin or (0 if copy.slot.numbered else indent.margin(size)),
+            indent=paragraph.indent or (0 if copy.slot.numbered else indent.indent(size)),
+        )
+        for paragraph, places in zip(_paragraphs(copy, stage), result.breaks, strict=True)
+    )
+    span = copy.span or getattr(copy.text, "span", None)
+    problems = (_overflow(copy, result, span),) if isinstance(result, Overflow) else ()
+    return Filled(copy.slot, paragraphs, size, copy.box, span, problems)
+
+
+def _overflow(copy: Copy, result: Overflow, span: Span | None) -> Problem:
+    what = copy.what or copy.slot.name.lower()
+    lines = f"{result.lines_over} line{'s' if result.lines_over != 1 else ''}"
+    return Problem(
+        "text-overflow",
+        f"the {what} is {lines} too long for its slide (about {result.words_fit} words fit)",
+        span,
+        f"take out about {result.characters_over} characters, or move them to the notes",
+    )
+
+
+def runs_with_bold_verb(text: str, stage: Stage) -> tuple[Run, ...]:
+    """Set the first word of an imperative bold (house-style 4.6)."""
+    runs = paragraph(text, stage).runs
+    first, space, rest = runs[0].text.partition(" ")
+    head = (Run(first, bold=True), Run(space + rest, runs[0].bold, runs[0].italic, runs[0].link))
+    return tuple(run for run in (*head, *runs[1:]) if run.text)
