@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from workshop.brand.layouts import Ground
 
 Mode = Literal["light", "dark"]
 Scheme = Literal["tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
+
+_SLOTS: dict[Mode, dict[str, str]] = {
+    "light": {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"},
+    "dark": {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"},
+}
+"""The master's colour map (house-style 3.2)."""
+
+_TOKENS: dict[str, Scheme] = {
+    "paper": "bg1",
+    "ink": "tx1",
+    "tint": "bg2",
+    "strong": "tx2",
+    "deep": "tx2",
+    "turn": "accent1",
+    "look": "accent2",
+}
+"""The theme colour of each token in light mode; in dark mode `deep` is bg2 (house-style 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +63,54 @@ class Palette:
     tracking: float = 0.0
 
     def paint(self, token: str, ground: Ground) -> Paint:
-        """Return the theme colour of a token (`look`, `on-tint`, `on@.3`) on a ground; raises KeyError if unknown."""
-        raise NotImplementedError
+        """Return the theme colour of a token (`look`, `on-tint`, `on@.3`) on a ground; raises KeyError if unknown.
+
+        `ground` is the slide's ground itself, `on` the text colour on it, `on-X` the one on the token X.
+        """
+        return _paint(self, token, ground)
 
     def hex_of(self, paint: Paint, over: Paint | None = None) -> str:
         """Return what the eye sees as #RRGGBB: the paint at its opacity over another, over paper by default."""
-        raise NotImplementedError
+        slot = _SLOTS[self.mode].get(paint.scheme, paint.scheme)
+        colour = str(getattr(self, slot))
+        if paint.alpha >= 1:
+            return colour
+        return _blend(colour, self.hex_of(over or Paint("bg1")), paint.alpha)
 
     def marker(self, ground: Ground) -> Paint:
-        """Return the colour of the time rail's marker on a ground (house-style 4.1)."""
-        raise NotImplementedError
+        """Return the colour of the time rail's marker: the first of turn and look with 3:1, else `on` (house-style 4.1)."""
+        if ground != "turn":
+            under = self.hex_of(self.paint("ground", ground))
+            for token in ("turn", "look"):
+                paint = self.paint(token, ground)
+                if contrast(self.hex_of(paint), under) >= 3:
+                    return paint
+        return self.paint("on", ground)
+
+
+@lru_cache(maxsize=4096)
+def _paint(palette: Palette, token: str, ground: str) -> Paint:
+    name, _, opacity = token.partition("@")
+    if name == "on":
+        scheme = _text_on(palette, ground)
+    elif name.startswith("on-"):
+        scheme = _text_on(palette, name.removeprefix("on-"))
+    else:
+        scheme = _scheme(palette, ground if name == "ground" else name)
+    return Paint(scheme, float(opacity or 1))
+
+
+def _scheme(palette: Palette, token: str) -> Scheme:
+    if token == "deep" and palette.mode == "dark":
+        return "bg2"
+    return _TOKENS[token]
+
+
+def _text_on(palette: Palette, token: str) -> Scheme:
+    """Return the better of dk1 and lt1 on a token, as tx1 or bg1 (house-style 7.7)."""
+    ground = palette.hex_of(Paint(_scheme(palette, token)))
+    dark = contrast(palette.dk1, ground) >= contrast(palette.lt1, ground)
+    return "tx1" if dark == (palette.mode == "light") else "bg1"
 
 
 HOUSE = Palette(
@@ -74,27 +130,27 @@ HOUSE = Palette(
 """The house palette (house-style 3.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastRow:
-    """Compare two colours: what they are for, their contrast and what it must reach."""
-
-    pair: str
-    colour: str
-    against: str
-    ratio: float
-    needed: float
-
-    @property
-    def holds(self) -> bool:
-        """Return whether the pair is told apart well enough."""
-        return self.ratio >= self.needed
-
-
+@lru_cache(maxsize=4096)
 def contrast(one: str, other: str) -> float:
-    """Return the WCAG 2.2 contrast of two #RRGGBB colours, from 1 to 21."""
-    raise NotImplementedError
+    """Return the contrast of two #RRGGBB colours, from 1 to 21 (WCAG 2.2, relative luminance).
+
+    Written out because every build needs it, and importing a colour library for it would take longer than a deck.
+    """
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
-def contrast_table(palette: Palette) -> tuple[ContrastRow, ...]:
-    """Return every pair of colours the layouts rely on (house-style 3.3)."""
-    raise NotImplementedError
+def _luminance(colour: str) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    value = colour.removeprefix("#")
+    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return red, green, blue
+
+
+def _blend(colour: str, under: str, alpha: float) -> str:
+    mixed = (c * alpha + u * (1 - alpha) for c, u in zip(_channels(colour), _channels(under), strict=True))
+    return "#" + "".join(f"{round(channel * 255):02X}" for channel in mixed)
