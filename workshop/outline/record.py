@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from pydantic_core import CoreSchema
 
-from workshop.errors import Span
-from workshop.outline.values import Text
+from workshop.errors import Problem, Span
 
 SPAN = "@span"
 """The key under which the reader hands a record its own place; no YAML key can be written so."""
@@ -28,9 +29,11 @@ class Record(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _expand(cls, value: Any) -> Any:
-        if cls.shorthand and isinstance(value, str):
+    def _expand(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str) and cls.shorthand:
             return {cls.shorthand: value, SPAN: getattr(value, "span", None)}
+        if isinstance(value, dict) and info.context is not None:
+            return _known(cls, value, info.context)
         return value
 
     @classmethod
@@ -46,6 +49,17 @@ class Record(BaseModel):
         names = (field.alias or name for name, field in cls.model_fields.items())
         return tuple(name for name in names if name != SPAN)
 
+    @classmethod
+    def needed(cls) -> tuple[str, ...]:
+        """Return the keys that must be written."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items() if field.is_required())
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return what a message calls this record."""
+        words = re.sub(r"_$|(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower().strip()
+        return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
     def place(self, *texts: object) -> Span | None:
         """Return the place of the first of these values that knows one, else the record's own."""
         spans = (getattr(text, "span", None) for text in texts)
@@ -56,4 +70,26 @@ class Record(BaseModel):
         return self.model_copy(update=values)
 
 
-__all__ = ["SPAN", "Record", "Text"]
+def _known(record: type[Record], value: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
+    """Report the keys a record does not have and those it lacks; return the ones it knows."""
+    keys = record.keys()
+    strange = [key for key in value if key not in keys and key != SPAN]
+    missing = [key for key in record.needed() if key not in value and not (strange and key == record.shorthand)]
+    problems.extend(_strange(record, key, keys, value) for key in strange)
+    problems.extend(_missing(record, key, value.get(SPAN)) for key in missing)
+    return {key: part for key, part in value.items() if key not in strange}
+
+
+def _strange(record: type[Record], key: str, keys: tuple[str, ...], value: dict[str, Any]) -> Problem:
+    close = get_close_matches(key, [other for other in keys if other not in value], 1, 0.6)
+    if close:
+        hint = f"did you mean {close[0]}?"
+    elif " " in key or key[:1].isupper():
+        hint = f'if this is a text, put quotes around all of it: "{key}: {value[key]}"'
+    else:
+        hint = f"it has: {', '.join(other for other in keys if other not in value)}"
+    return Problem("unknown-key", f"{record.noun()} has no '{key}'", getattr(key, "span", None), hint)
+
+
+def _missing(record: type[Record], key: str, span: Span | None) -> Problem:
+    return Problem("missing-key", f"{record.noun()} needs '{key}'", span, f"add a line  {key}: …")

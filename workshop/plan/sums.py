@@ -1,0 +1,104 @@
+"""What must sum: steps and debrief to their exercise, blocks to their section, sections to the day (DESIGN §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from workshop.errors import Problem, Span
+from workshop.outline.model import Block, Exercise, Section, Workshop
+from workshop.outline.parts import GroupsOf, Step, Version
+from workshop.plan.groups import group_sizes
+
+REPORT_MINUTES = {"headline": 1.5, "full": 3.0}
+"""Minutes that one group's report takes (DESIGN §5, a practitioner's rule of thumb)."""
+
+
+def step_minutes(step: Step, groups: GroupsOf | None, people: int) -> int:
+    """Return a step's minutes; a report without minutes takes its time from the number of groups."""
+    if step.minutes is not None:
+        return step.minutes
+    if step.report is None:
+        return 0
+    count = len(group_sizes(people, groups.size if groups else 0))
+    return ceil(count * REPORT_MINUTES[step.report])
+
+
+def steps_minutes(steps: Sequence[Step], groups: GroupsOf | None, people: int) -> int:
+    """Return the minutes of all steps together."""
+    return sum(step_minutes(step, groups, people) for step in steps)
+
+
+def sum_problems(workshop: Workshop) -> tuple[Problem, ...]:
+    """Return every sum that does not come out, from the steps up to the day."""
+    problems: list[Problem] = []
+    for part in workshop.sections:
+        if isinstance(part, Section):
+            for block in part.blocks:
+                if isinstance(block, Exercise):
+                    problems.extend(_exercise(block, workshop.group.ideal))
+            problems.extend(_section(part))
+    return (*problems, *_day(workshop))
+
+
+def _exercise(exercise: Exercise, people: int) -> Iterator[Problem]:
+    debrief = exercise.debrief.minutes if exercise.debrief else 0
+    steps = steps_minutes(exercise.steps, exercise.groups, people)
+    if steps + debrief != exercise.minutes:
+        yield _differs("step-sum", "steps", steps, debrief, exercise.minutes, exercise.place(exercise.minutes))
+    versions = (("short", exercise.short), ("long", exercise.long), ("remote", exercise.remote))
+    for name, version in versions:
+        if version is not None:
+            yield from _version(name, version, exercise, people)
+    yield from _range(exercise)
+
+
+def _version(name: str, version: Version, exercise: Exercise, people: int) -> Iterator[Problem]:
+    if not version.steps:
+        return
+    own = exercise.debrief.minutes if exercise.debrief else 0
+    debrief = own if version.debrief is None else version.debrief
+    steps = steps_minutes(version.steps, version.groups or exercise.groups, people)
+    if steps + debrief != version.minutes:
+        what = f"steps of the {name} version"
+        yield _differs("step-sum", what, steps, debrief, version.minutes, version.place(version.minutes))
+
+
+def _differs(code: str, what: str, steps: int, debrief: int, minutes: int, span: Span | None) -> Problem:
+    sums = f"{steps} and its debrief {debrief} minutes, {steps + debrief} in all"
+    message = f"the {what} take {sums}; {minutes} are written here"
+    return Problem(code, message, span, f"write minutes: {steps + debrief}, or change the steps")
+
+
+def _range(exercise: Exercise) -> Iterator[Problem]:
+    if exercise.least is not None and exercise.least > exercise.minutes:
+        message = f"the least minutes ({exercise.least}) are more than the planned ones ({exercise.minutes})"
+        yield Problem("least-most", message, exercise.place(exercise.least), "least ≤ minutes ≤ most")
+    if exercise.most is not None and exercise.most < exercise.minutes:
+        message = f"the most minutes ({exercise.most}) are fewer than the planned ones ({exercise.minutes})"
+        yield Problem("least-most", message, exercise.place(exercise.most), "least ≤ minutes ≤ most")
+
+
+def set_minutes(blocks: Sequence[Block]) -> int:
+    """Return the minutes of the blocks that have minutes of their own."""
+    return sum(block.minutes or 0 for block in blocks)
+
+
+def _section(section: Section) -> Iterator[Problem]:
+    taken = set_minutes(section.blocks)
+    if taken > section.minutes:
+        message = f"the blocks of '{section.section}' take {taken} minutes; the section has {section.minutes}"
+        hint = f"write minutes: {taken} or more here, or shorten a block"
+        yield Problem("section-sum", message, section.place(section.minutes), hint)
+
+
+def _day(workshop: Workshop) -> Iterator[Problem]:
+    parts = sum(part.minutes for part in workshop.sections)
+    total = parts + workshop.buffer
+    if total != workshop.duration:
+        message = (
+            f"sections and breaks take {parts} minutes and the buffer {workshop.buffer}, {total} in all; "
+            f"the duration is {workshop.duration}"
+        )
+        hint = f"write duration: {total}, or change a section"
+        yield Problem("day-sum", message, workshop.place(workshop.duration), hint)

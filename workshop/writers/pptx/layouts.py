@@ -1,0 +1,119 @@
+"""Layouts as slideLayout parts: a placeholder for each slot, and what is drawn behind them (ISO/IEC 29500-1, 19.3.1.39)."""
+
+from __future__ import annotations
+
+from workshop.brand.layouts import ROLES, Layout, Slot
+from workshop.brand.shapes import Box, Insets
+from workshop.writers.pptx.canvas import Canvas, Colours
+from workshop.writers.pptx.escape import DECLARATION, NAMESPACES, attribute, emu, text
+from workshop.writers.pptx.placeholders import FOOTER, NUMBER, number_field
+from workshop.writers.pptx.shapes import place, write_shape
+from workshop.writers.pptx.text import ANCHOR, list_style
+
+FOOTER_BOX, NUMBER_BOX = Box(48, 500, 370, 20), Box(842, 500, 70, 20)
+"""Where the rail's caption and the slide number stand, in points (house-style 4.1)."""
+
+EMPTY_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""How every tree of shapes starts (19.3.1.45)."""
+
+_CAPTION = 14
+_TYPES = {"cover": "title", "section": "secHead"}
+
+
+def write_layout(layout: Layout, colours: Colours, language: str, kept: bool) -> bytes:
+    """Write one layout.
+
+    Its id is the `matchingName`; `kept` becomes `preserve`: such a layout stays in a deck that does not use it.
+    """
+    canvas = Canvas(colours, layout.ground, language)
+    shapes = "".join(write_shape(shape, canvas, drawn=True) for shape in layout.shapes)
+    slots = "".join(_placeholder(slot, canvas) for slot in layout.slots)
+    rail = _rail(canvas) if layout.rail else ""
+    kind = _type(layout)
+    return (
+        f'{DECLARATION}<p:sldLayout {NAMESPACES} matchingName="{attribute(layout.id)}"'
+        f'{f" type={chr(34)}{kind}{chr(34)}" if kind else ""} preserve="{kept:d}" userDrawn="1">'
+        f'<p:cSld name="{attribute(layout.name)}">{background(canvas)}'
+        f"<p:spTree>{EMPTY_TREE}{shapes}{slots}{rail}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    ).encode()
+
+
+def _type(layout: Layout) -> str:
+    """Return the standard type a layout answers to, if any (19.7.15)."""
+    if not layout.slots:
+        return "blank"
+    if [slot.type for slot in layout.slots] == ["title"]:
+        return "titleOnly"
+    return _TYPES.get(layout.id, "")
+
+
+def background(canvas: Canvas) -> str:
+    """Fill the slide with its ground, so that a change of theme colours reaches it (19.3.1.1)."""
+    return f"<p:bg><p:bgPr>{canvas.solid('ground')}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _placeholder(slot: Slot, canvas: Canvas) -> str:
+    index = f' idx="{slot.idx}"' if slot.idx else ""
+    look = place(slot.box) + ('<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if slot.round else "")
+    if slot.fill:
+        look += ("" if slot.round else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>') + canvas.solid(slot.fill)
+    style = list_style(
+        slot.role, slot.sizes[0], slot.colour, slot.align, canvas, slot.numbered, slot.space_after
+    )
+    return text_shape(
+        canvas.identity(slot.name),
+        f'<p:ph type="{slot.type}"{index} hasCustomPrompt="1"/>',
+        look,
+        body_properties(slot.insets, ANCHOR[slot.anchor], slot.vertical),
+        style + _words(slot.prompt or slot.name, canvas.language),
+    )
+
+
+def text_shape(identity: str, ph: str, look: str, body: str, content: str) -> str:
+    """Write a placeholder of a master or a layout."""
+    return (
+        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{look}</p:spPr><p:txBody>{body}{content}</p:txBody></p:sp>"
+    )
+
+
+def body_properties(insets: Insets = Insets(), anchor: str = "t", vertical: bool = False) -> str:
+    """Write how text stands in its box: insets in points, wrapped, shrinking only when edited (house-style 5.7)."""
+    return (
+        f'<a:bodyPr vert="{"vert270" if vertical else "horz"}" wrap="square" lIns="{emu(insets.left)}" '
+        f'tIns="{emu(insets.top)}" rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '
+        f'anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
+    )
+
+
+def _words(prompt: str, language: str) -> str:
+    return f'<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text(prompt)}</a:t></a:r></a:p>'
+
+
+def _rail(canvas: Canvas) -> str:
+    return write_footer_slots(canvas, FOOTER, NUMBER)
+
+
+def write_footer_slots(canvas: Canvas, footer: int, number: int) -> str:
+    """Write the placeholders of the footer and the slide number under these indices."""
+    caption = ROLES["caption"]
+    left = list_style(caption, _CAPTION, "on", "left", canvas)
+    right = list_style(caption, _CAPTION, "on", "right", canvas)
+    empty = f'<a:p><a:endParaRPr lang="{canvas.language}" dirty="0"/></a:p>'
+    return text_shape(
+        canvas.identity("Footer"),
+        f'<p:ph type="ftr" sz="quarter" idx="{footer}"/>',
+        place(FOOTER_BOX),
+        body_properties(),
+        left + empty,
+    ) + text_shape(
+        canvas.identity("Slide number"),
+        f'<p:ph type="sldNum" sz="quarter" idx="{number}"/>',
+        place(NUMBER_BOX),
+        body_properties(),
+        right + f"<a:p>{number_field('‹#›', canvas.language)}</a:p>",
+    )

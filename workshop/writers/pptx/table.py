@@ -1,0 +1,66 @@
+"""Native tables: no grid, no fill, rules only (ISO/IEC 29500-1, 21.1.3; house-style 8)."""
+
+from __future__ import annotations
+
+from workshop.brand.layouts import ROLES
+from workshop.storyboard.scene import Cell, Table
+from workshop.writers.pptx.canvas import Canvas
+from workshop.writers.pptx.escape import emu, hundredths
+from workshop.writers.pptx.placeholders import graphic_frame, reference
+from workshop.writers.pptx.text import FACES, Inherited, write_paragraphs
+
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""The table style "No Style, No Grid" that PowerPoint knows without a definition."""
+
+_HEADER_RULE, _ROW_RULE = 2.25, 0.75
+_MARGINS = f'marL="0" marR="{emu(12)}" marT="{emu(3)}" marB="{emu(3)}"'
+_PALE = {
+    "light": '<a:schemeClr val="bg1"><a:lumMod val="75000"/></a:schemeClr>',
+    "dark": '<a:schemeClr val="bg1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>',
+}
+"""The colour of row rules: LibreOffice ignores an opacity on a table's borders (house-style 8)."""
+
+
+def write_table(table: Table, name: str, canvas: Canvas) -> str:
+    """Write a table; with a header its rows are ruled below, without one above (house-style 24 and 03)."""
+    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.widths)
+    rows = "".join(
+        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, _rule(table, i, canvas), canvas) for cell in row)}</a:tr>'
+        for i, (row, height) in enumerate(zip(table.rows, table.heights, strict=True))
+    )
+    header = ' firstRow="1"' if table.header else ""
+    graphic = (
+        f"<a:tbl><a:tblPr{header}><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId></a:tblPr>"
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    )
+    ph = reference(table.slot) if table.slot else ""
+    return graphic_frame(canvas.identity(name, table.alt), ph, table.box, TABLE, graphic)
+
+
+def _rule(table: Table, row: int, canvas: Canvas) -> str:
+    if table.header and row == 0:
+        return _border("a:lnB", _HEADER_RULE, canvas.solid("ink"))
+    pale = f"<a:solidFill>{_PALE[canvas.colours.palette.mode]}</a:solidFill>"
+    return _border("a:lnB" if table.header else "a:lnT", _ROW_RULE, pale)
+
+
+def _border(side: str, width: float, fill: str) -> str:
+    return f'<{side} w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></{side}>'
+
+
+def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:
+    """Write a cell; its runs carry size, face and colour because a cell inherits none from a list style."""
+    role = ROLES["lead" if cell.heading_face else "body"]
+    bold = cell.bold or (cell.heading_face and canvas.colours.palette.heading_bold)
+    direct = (
+        f' sz="{hundredths(cell.size)}"' + (' b="1"' if bold else ""),
+        canvas.solid(cell.colour) + FACES[role.face],
+    )
+    paragraph = cell.paragraph
+    spacing = f'<a:lnSpc><a:spcPct val="{role.spacing * 1000}"/></a:lnSpc>'
+    body = write_paragraphs((paragraph,), canvas, Inherited(bold, direct=direct, spacing=spacing))
+    return (
+        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>'
+        f'<a:tcPr {_MARGINS} anchor="ctr">{rule}</a:tcPr></a:tc>'
+    )
