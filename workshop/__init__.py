@@ -1,0 +1,53 @@
+"""From the outline of an argument to everything a facilitator needs to run the room.
+
+>>> import workshop
+>>> library = workshop.find_library(Path.cwd())
+>>> made = workshop.make(library, "give-to-get")
+>>> len(made.storyboard.slides), made.plan.minutes
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from workshop.build import Made, Written, build_deck, deck_bytes, make, read_outline
+    from workshop.errors import Problem, WorkshopError
+    from workshop.library import Library, find_library, outline_names
+    from workshop.plan.make import make_plan
+    from workshop.report import report_text
+
+__all__ = [
+    "Library",
+    "Made",
+    "Problem",
+    "WorkshopError",
+    "Written",
+    "__version__",
+    "build_deck",
+    "deck_bytes",
+    "find_library",
+    "make",
+    "make_plan",
+    "outline_names",
+    "read_outline",
+    "report_text",
+]
+
+_HOMES = {
+    **dict.fromkeys(("Made", "Written", "build_deck", "deck_bytes", "make", "read_outline"), "workshop.build"),
+    **dict.fromkeys(("Problem", "WorkshopError"), "workshop.errors"),
+    **dict.fromkeys(("Library", "find_library", "outline_names"), "workshop.library"),
+    "make_plan": "workshop.plan.make",
+    "report_text": "workshop.report",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `workshop --help` stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'workshop' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -76,7 +76,8 @@ def _known(record: type[Record], value: dict[str, Any], problems: list[Problem])
     strange = [key for key in value if key not in keys and key != SPAN]
     missing = [key for key in record.needed() if key not in value and not (strange and key == record.shorthand)]
     problems.extend(_strange(record, key, keys, value) for key in strange)
-    problems.extend(_missing(record, key, value.get(SPAN)) for key in missing)
+    meant = {close for key in strange for close in get_close_matches(key, missing, 1, 0.6)}
+    problems.extend(_missing(record, key, value.get(SPAN)) for key in missing if key not in meant)
     return {key: part for key, part in value.items() if key not in strange}
 
 
@@ -87,7 +88,8 @@ def _strange(record: type[Record], key: str, keys: tuple[str, ...], value: dict[
     elif " " in key or key[:1].isupper():
         hint = f'if this is a text, put quotes around all of it: "{key}: {value[key]}"'
     else:
-        hint = f"it has: {', '.join(other for other in keys if other not in value)}"
+        rest = ", ".join(other for other in keys if other not in value)
+        hint = f"it has: {rest}" if rest else "take it out; it has no other keys"
     return Problem("unknown-key", f"{record.noun()} has no '{key}'", getattr(key, "span", None), hint)
 
 

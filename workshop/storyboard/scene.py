@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
+from workshop.brand.images import Image as Image
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.errors import Problem, Span
@@ -33,22 +33,6 @@ class Filled:
     def text(self) -> str:
         """Return the plain text, a line for each paragraph."""
         return "\n".join("".join(run.text for run in paragraph.runs) for paragraph in self.paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """Hold a picture's bytes as they go into the file, decoded and checked once."""
-
-    name: str
-    data: bytes
-    format: str
-    width: int
-    height: int
-
-    @property
-    def suffix(self) -> str:
-        """Return the file name's ending in the package."""
-        return PurePosixPath(self.name).suffix
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""The rules a finished storyboard keeps, each a small function from plan, storyboard and palette to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from workshop.brand.palette import Palette
+from workshop.brand.shapes import Box
+from workshop.errors import Problem
+from workshop.outline.fill import FILL
+from workshop.plan.plan import Plan
+from workshop.storyboard.scene import Chart, Filled, Group, Picture, Slide, Storyboard, Table
+
+SLIDE = Box(0, 0, 960, 540)
+"""The slide in points (house-style 2.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Hold everything a rule may look at."""
+
+    plan: Plan
+    storyboard: Storyboard
+    palette: Palette
+
+
+Rule = Callable[[Checked], Iterator[Problem]]
+
+
+def check(plan: Plan, storyboard: Storyboard, palette: Palette) -> tuple[Problem, ...]:
+    """Return what every rule finds."""
+    checked = Checked(plan, storyboard, palette)
+    return tuple(problem for rule in RULES for problem in rule(checked))
+
+
+def titles_tell_slides_apart(checked: Checked) -> Iterator[Problem]:
+    """Find slides without a title, and titles that two slides share."""
+    seen: dict[str, str] = {}
+    for slide in checked.storyboard.slides:
+        title = " ".join(slide.title.split()).lower()
+        if not title:
+            yield Problem("no-title", f"the slide '{slide.id}' has no title", slide.span, "give it a headline")
+        elif title in seen:
+            message = f"the slides '{seen[title]}' and '{slide.id}' have the same title: {slide.title}"
+            yield Problem("same-title", message, slide.span, "word one of them differently")
+        seen.setdefault(title, slide.id)
+
+
+def everything_stands_on_the_slide(checked: Checked) -> Iterator[Problem]:
+    """Find what would hang over the slide's edge."""
+    for slide in checked.storyboard.slides:
+        for name, box in _boxes(slide):
+            if box.x < -0.5 or box.y < -0.5 or box.right > SLIDE.w + 0.5 or box.bottom > SLIDE.h + 0.5:
+                message = f"'{name}' hangs over the edge of the slide '{slide.id}'"
+                yield Problem("off-slide", message, slide.span, "shorten its text")
+
+
+def _boxes(slide: Slide) -> Iterator[tuple[str, Box]]:
+    for item in slide.items:
+        if isinstance(item, Filled):
+            yield item.slot.name, item.place
+        elif isinstance(item, Group):
+            yield from ((shape.name, shape.box) for shape in item.shapes)
+        elif isinstance(item, Picture):
+            yield "picture", item.box or item.slot.box
+        else:
+            yield getattr(item, "name", "chart"), item.box
+
+
+def pictures_have_words(checked: Checked) -> Iterator[Problem]:
+    """Find pictures, charts and tables that say nothing to those who cannot see them."""
+    for slide in checked.storyboard.slides:
+        for item in slide.items:
+            if isinstance(item, Picture | Chart | Table) and not item.alt.strip():
+                message = f"something on the slide '{slide.id}' has no alternative text"
+                yield Problem("no-alt-text", message, slide.span, "say in  alt:  what it means")
+
+
+def every_slide_has_notes(checked: Checked) -> Iterator[Problem]:
+    """Find slides that a colleague could not run from their notes."""
+    for slide in checked.storyboard.slides:
+        if not slide.notes:
+            yield Problem("no-notes", f"the slide '{slide.id}' has no notes", slide.span, "write  notes:", "warning")
+
+
+def nothing_is_left_to_fill(checked: Checked) -> Iterator[Problem]:
+    """Find {{names}} that would reach a file."""
+    for slide in checked.storyboard.slides:
+        texts = [item.text for item in slide.items if isinstance(item, Filled)]
+        texts += ["".join(run.text for run in paragraph.runs) for paragraph in slide.notes]
+        for text in texts:
+            if FILL.search(text):
+                message = f"{FILL.search(text)} is left to fill on the slide '{slide.id}'"
+                yield Problem("unfilled", message, slide.span, "add it to  needs:  with a default")
+
+
+RULES: tuple[Rule, ...] = (
+    titles_tell_slides_apart,
+    everything_stands_on_the_slide,
+    pictures_have_words,
+    every_slide_has_notes,
+    nothing_is_left_to_fill,
+)
