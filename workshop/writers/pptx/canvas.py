@@ -34,7 +34,9 @@ class Colours:
         paint = self.palette.paint(token, ground)
         if paint.alpha >= 1:
             return f'<a:schemeClr val="{paint.scheme}"/>'
-        return f'<a:schemeClr val="{paint.scheme}"><a:alpha val="{round(paint.alpha * 100_000)}"/></a:schemeClr>'
+        return (
+            f'<a:schemeClr val="{paint.scheme}"><a:alpha val="{round(paint.alpha * 100_000)}"/></a:schemeClr>'
+        )
 
 
 @dataclass(slots=True)

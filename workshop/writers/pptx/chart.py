@@ -54,8 +54,12 @@ def _layout() -> str:
 
 def _series(chart: Chart, name: str, shown: str, canvas: Canvas) -> str:
     last, count = len(chart.bars) + 1, len(chart.bars)
-    labels = "".join(f'<c:pt idx="{i}"><c:v>{text(bar.label)}</c:v></c:pt>' for i, bar in enumerate(chart.bars))
-    values = "".join(f'<c:pt idx="{i}"><c:v>{bar.value:.15g}</c:v></c:pt>' for i, bar in enumerate(chart.bars))
+    labels = "".join(
+        f'<c:pt idx="{i}"><c:v>{text(bar.label)}</c:v></c:pt>' for i, bar in enumerate(chart.bars)
+    )
+    values = "".join(
+        f'<c:pt idx="{i}"><c:v>{bar.value:.15g}</c:v></c:pt>' for i, bar in enumerate(chart.bars)
+    )
     return (
         '<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{text(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'

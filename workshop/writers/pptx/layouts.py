@@ -7,17 +7,11 @@ from workshop.brand.shapes import Box, Insets
 from workshop.writers.pptx.canvas import Canvas, Colours
 from workshop.writers.pptx.escape import DECLARATION, NAMESPACES, attribute, emu, text
 from workshop.writers.pptx.placeholders import FOOTER, NUMBER, number_field
-from workshop.writers.pptx.shapes import place, write_shape
+from workshop.writers.pptx.shapes import EMPTY_TREE, place, write_shape
 from workshop.writers.pptx.text import ANCHOR, list_style
 
 FOOTER_BOX, NUMBER_BOX = Box(48, 500, 370, 20), Box(842, 500, 70, 20)
 """Where the rail's caption and the slide number stand, in points (house-style 4.1)."""
-
-EMPTY_TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
-"""How every tree of shapes starts (19.3.1.45)."""
 
 _CAPTION = 14
 _TYPES = {"cover": "title", "section": "secHead"}
@@ -60,7 +54,9 @@ def _placeholder(slot: Slot, canvas: Canvas) -> str:
     index = f' idx="{slot.idx}"' if slot.idx else ""
     look = place(slot.box) + ('<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if slot.round else "")
     if slot.fill:
-        look += ("" if slot.round else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>') + canvas.solid(slot.fill)
+        look += ("" if slot.round else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>') + canvas.solid(
+            slot.fill
+        )
     style = list_style(
         slot.role, slot.sizes[0], slot.colour, slot.align, canvas, slot.numbered, slot.space_after
     )
@@ -91,7 +87,9 @@ def body_properties(insets: Insets = Insets(), anchor: str = "t", vertical: bool
 
 
 def _words(prompt: str, language: str) -> str:
-    return f'<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text(prompt)}</a:t></a:r></a:p>'
+    return (
+        f'<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text(prompt)}</a:t></a:r></a:p>'
+    )
 
 
 def _rail(canvas: Canvas) -> str:

@@ -10,14 +10,13 @@ from workshop.brand.shapes import Box, Role
 from workshop.writers.pptx.canvas import Canvas, Colours
 from workshop.writers.pptx.escape import DECLARATION, NAMESPACES, emu, hundredths
 from workshop.writers.pptx.layouts import (
-    EMPTY_TREE,
     background,
     body_properties,
     text_shape,
     write_footer_slots,
 )
 from workshop.writers.pptx.placeholders import number_field
-from workshop.writers.pptx.shapes import place
+from workshop.writers.pptx.shapes import EMPTY_TREE, place
 from workshop.writers.pptx.text import character_style, list_style
 
 _ACCENTS = " ".join(f'accent{i}="accent{i}"' for i in range(1, 7)) + ' hlink="hlink" folHlink="folHlink"'

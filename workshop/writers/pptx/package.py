@@ -43,7 +43,7 @@ class Part:
 
 
 def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> bytes:
-    """Write a package; `root` are its own relationships, `defaults` the content types of endings beside xml."""
+    """Write a package; `root` are its own relationships, `defaults` the content types of endings that may occur."""
     parts = sorted(parts, key=lambda part: part.name)
     entries = sorted([("_rels/.rels", _relations("", root)), *_entries(parts)])
     buffer = io.BytesIO()
@@ -64,14 +64,19 @@ def _entries(parts: Iterable[Part]) -> Iterator[tuple[str, bytes]]:
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     entry = zipfile.ZipInfo(name)  # dated 1980-01-01 unless told otherwise
     entry.create_system = 0
-    stored = name.rpartition(".")[2] in _STORED
+    stored = _ending(name) in _STORED
     archive.writestr(entry, data, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED, 6)
 
 
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
 def _content_types(parts: Iterable[Part], defaults: dict[str, str]) -> bytes:
+    endings = {_ending(part.name) for part in parts if not part.content_type}
+    known = _DEFAULTS | {ending: kind for ending, kind in defaults.items() if ending in endings}
     extensions = "".join(
-        f'<Default Extension="{ending}" ContentType="{kind}"/>'
-        for ending, kind in sorted((_DEFAULTS | defaults).items())
+        f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in sorted(known.items())
     )
     overrides = "".join(
         f'<Override PartName="/{attribute(part.name)}" ContentType="{part.content_type}"/>'

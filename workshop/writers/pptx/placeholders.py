@@ -33,13 +33,17 @@ def write_filled(filled: Filled, name: str, canvas: Canvas) -> str:
 def write_footer(filled: Filled, canvas: Canvas) -> str:
     """Write the footer: the time rail's caption on this slide."""
     body = write_paragraphs(filled.paragraphs, canvas, Inherited(filled.slot.role.bold))
-    return _text_placeholder(filled, "Footer", f'<p:ph type="ftr" sz="quarter" idx="{FOOTER}"/>', body, canvas)
+    return _text_placeholder(
+        filled, "Footer", f'<p:ph type="ftr" sz="quarter" idx="{FOOTER}"/>', body, canvas
+    )
 
 
 def write_number(filled: Filled, number: int, canvas: Canvas) -> str:
     """Write the slide number as a field, showing its value to readers that do not count."""
     body = f"<a:p>{number_field(number, canvas.language)}</a:p>"
-    return _text_placeholder(filled, "Slide number", f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/>', body, canvas)
+    return _text_placeholder(
+        filled, "Slide number", f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/>', body, canvas
+    )
 
 
 def number_field(number: int | str, language: str) -> str:

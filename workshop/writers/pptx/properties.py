@@ -12,7 +12,9 @@ _WRITTEN = "2026-01-01T00:00:00Z"  # no clock: the same outline gives the same b
 _LONGEST = 255  # what Office reads of a property
 
 
-def write_core(title: str, subject: str = "", keywords: str = "", language: str = "", version: str = "") -> bytes:
+def write_core(
+    title: str, subject: str = "", keywords: str = "", language: str = "", version: str = ""
+) -> bytes:
     """Write the core properties; text past 255 characters is cut here and nowhere else."""
     named = {
         "dc:title": title,
@@ -24,9 +26,12 @@ def write_core(title: str, subject: str = "", keywords: str = "", language: str 
         "dc:language": language,
         "cp:version": version,
     }
-    rows = "".join(f"<{tag}>{text(' '.join(value.split())[:_LONGEST])}</{tag}>" for tag, value in named.items() if value)
+    rows = "".join(
+        f"<{tag}>{text(' '.join(value.split())[:_LONGEST])}</{tag}>" for tag, value in named.items() if value
+    )
     dates = "".join(
-        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{_WRITTEN}</dcterms:{tag}>' for tag in ("created", "modified")
+        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{_WRITTEN}</dcterms:{tag}>'
+        for tag in ("created", "modified")
     )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

@@ -12,6 +12,12 @@ from workshop.writers.pptx.text import ANCHOR, Inherited, list_style, write_para
 _GUIDES = {"blockArc": ("adj1", "adj2", "adj3"), "donut": ("adj",)}
 _DEGREE = 60_000
 
+EMPTY_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""How every tree of shapes starts (19.3.1.45)."""
+
 
 def place(box: Box, flip: str = "") -> str:
     """Write where a shape stands (20.1.7.6)."""

@@ -46,7 +46,9 @@ def _rule(table: Table, row: int, canvas: Canvas) -> str:
 
 
 def _border(side: str, width: float, fill: str) -> str:
-    return f'<{side} w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></{side}>'
+    return (
+        f'<{side} w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></{side}>'
+    )
 
 
 def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:
@@ -61,6 +63,6 @@ def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:
     spacing = f'<a:lnSpc><a:spcPct val="{role.spacing * 1000}"/></a:lnSpc>'
     body = write_paragraphs((paragraph,), canvas, Inherited(bold, direct=direct, spacing=spacing))
     return (
-        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>'
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
         f'<a:tcPr {_MARGINS} anchor="ctr">{rule}</a:tcPr></a:tc>'
     )

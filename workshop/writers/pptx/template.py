@@ -18,7 +18,9 @@ THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _MASTER, _NOTES_MASTER = "ppt/slideMasters/slideMaster1.xml", "ppt/notesMasters/notesMaster1.xml"
 
 
-def write_template(layouts: Sequence[Layout], palette: Palette, name: str = "House", language: str = "en-GB") -> bytes:
+def write_template(
+    layouts: Sequence[Layout], palette: Palette, name: str = "House", language: str = "en-GB"
+) -> bytes:
     """Write a template with all these layouts; the first of each kind is marked to stay in every deck.
 
     The kind of a layout is its id up to the first hyphen. Prompts are in `language`; `name` is the theme's.
@@ -30,19 +32,17 @@ def write_template(layouts: Sequence[Layout], palette: Palette, name: str = "Hou
         Part("docProps/core.xml", properties.CORE, properties.write_core(name, language=language)),
         Part("docProps/app.xml", properties.EXTENDED, properties.write_extended()),
     ]
-    return pack(parts, PACKAGE_RELATIONS, {})
+    return pack(parts, package_relations(), {})
 
 
-PACKAGE_RELATIONS = (
-    Relation("rId1", f"{RELATIONS}/officeDocument", "ppt/presentation.xml"),
-    Relation(
-        "rId2",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "docProps/core.xml",
-    ),
-    Relation("rId3", f"{RELATIONS}/extended-properties", "docProps/app.xml"),
-)
-"""What a package points to: the presentation and its properties."""
+def package_relations(main: str = "ppt/presentation.xml") -> tuple[Relation, ...]:
+    """Return what a package points to: the presentation part of this name, and its properties."""
+    metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+    return (
+        Relation("rId1", f"{RELATIONS}/officeDocument", main),
+        Relation("rId2", f"{metadata}/core-properties", "docProps/core.xml"),
+        Relation("rId3", f"{RELATIONS}/extended-properties", "docProps/app.xml"),
+    )
 
 
 def _presentation(language: str) -> list[Part]:
@@ -54,13 +54,19 @@ def _presentation(language: str) -> list[Part]:
     relations = [
         Relation("rId1", f"{RELATIONS}/slideMaster", _MASTER),
         Relation("rId2", f"{RELATIONS}/notesMaster", _NOTES_MASTER),
-        *(Relation(f"rId{i}", f"{RELATIONS}/{kind}", f"ppt/{kind}.xml") for i, kind in enumerate(companions, start=3)),
+        *(
+            Relation(f"rId{i}", f"{RELATIONS}/{kind}", f"ppt/{kind}.xml")
+            for i, kind in enumerate(companions, start=3)
+        ),
         Relation("rId6", f"{RELATIONS}/theme", "ppt/theme/theme1.xml"),
     ]
     main = presentation.write_presentation("rId1", "rId2", language)
     return [
         Part("ppt/presentation.xml", presentation.TEMPLATE_TYPE, main, tuple(relations)),
-        *(Part(f"ppt/{kind}.xml", f"{presentation.PML}.{kind}+xml", data) for kind, data in companions.items()),
+        *(
+            Part(f"ppt/{kind}.xml", f"{presentation.PML}.{kind}+xml", data)
+            for kind, data in companions.items()
+        ),
     ]
 
 

@@ -75,7 +75,9 @@ def _run(run: Run, canvas: Canvas, inherited: Inherited) -> str:
     properties = _properties("a:rPr", run, canvas, inherited)
     if "\n" not in run.text:
         return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
-    lines = (f"<a:r>{properties}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n"))
+    lines = (
+        f"<a:r>{properties}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n")
+    )
     return f"<a:br>{properties}</a:br>".join(lines)
 
 
@@ -105,7 +107,9 @@ def character_style(role: Role, size: float, canvas: Canvas, colour: str = "") -
     bold = role.bold or (heading and palette.heading_bold)
     tracking = f' spc="{hundredths(size * palette.tracking)}"' if heading and palette.tracking else ""
     fill = canvas.solid(colour) if colour else ""
-    return f'<a:defRPr sz="{hundredths(size)}" b="{bold:d}" i="0"{tracking}>{fill}{FACES[role.face]}</a:defRPr>'
+    return (
+        f'<a:defRPr sz="{hundredths(size)}" b="{bold:d}" i="0"{tracking}>{fill}{FACES[role.face]}</a:defRPr>'
+    )
 
 
 def size_style(role: Role, size: float, numbered: bool, canvas: Canvas) -> str:
@@ -114,11 +118,19 @@ def size_style(role: Role, size: float, numbered: bool, canvas: Canvas) -> str:
     tracked = role.face == "heading" and palette.tracking
     tracking = f' spc="{hundredths(size * palette.tracking)}"' if tracked else ""
     hang = f' marL="{emu(1.5 * size)}" indent="{-emu(1.5 * size)}"' if numbered else ""
-    return f'<a:lstStyle><a:lvl1pPr{hang}><a:defRPr sz="{hundredths(size)}"{tracking}/></a:lvl1pPr></a:lstStyle>'
+    return (
+        f'<a:lstStyle><a:lvl1pPr{hang}><a:defRPr sz="{hundredths(size)}"{tracking}/></a:lvl1pPr></a:lstStyle>'
+    )
 
 
 def list_style(
-    role: Role, size: float, colour: str, align: Align, canvas: Canvas, numbered: bool = False, space_after: float = 0
+    role: Role,
+    size: float,
+    colour: str,
+    align: Align,
+    canvas: Canvas,
+    numbered: bool = False,
+    space_after: float = 0,
 ) -> str:
     """Write the `a:lstStyle` of a layout's placeholder or of a free text: all of its first level."""
     hang = emu(1.5 * size) if numbered else 0  # house-style 4.6

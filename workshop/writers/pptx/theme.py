@@ -22,7 +22,8 @@ def _colours(palette: Palette, name: str) -> str:
     slots = {slot: str(getattr(palette, slot)) for slot in _SLOTS}
     slots |= {"hlink": palette.hlink, "folHlink": palette.fol_hlink}
     colours = "".join(
-        f'<a:{slot}><a:srgbClr val="{colour.removeprefix("#").upper()}"/></a:{slot}>' for slot, colour in slots.items()
+        f'<a:{slot}><a:srgbClr val="{colour.removeprefix("#").upper()}"/></a:{slot}>'
+        for slot, colour in slots.items()
     )
     return f'<a:clrScheme name="{attribute(name)}">{colours}</a:clrScheme>'
 

@@ -1,0 +1,66 @@
+"""A storyboard and a template to a PowerPoint deck: the same values give the same bytes, on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workshop.brand.palette import Palette
+from workshop.storyboard.scene import Slide, Storyboard
+from workshop.writers.pptx.canvas import Colours
+from workshop.writers.pptx.contents import fill_presentation, next_id
+from workshop.writers.pptx.notes import write_notes
+from workshop.writers.pptx.opened import NOTES_MASTER, Opened, open_template
+from workshop.writers.pptx.package import Part, Relation, pack
+from workshop.writers.pptx.properties import CORE, EXTENDED, write_core, write_extended
+from workshop.writers.pptx.shelf import ENDINGS, Shelf
+from workshop.writers.pptx.slide import write_slide
+from workshop.writers.pptx.template import notes_master_parts, package_relations
+
+
+def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> bytes:
+    """Write a .pptx on a template (.potx or .pptx) whose layouts bear the ids or else the names of the storyboard's.
+
+    Raises KeyError when the template lacks a layout.
+    """
+    slides = storyboard.slides
+    used = {key for slide in slides for key in (slide.layout.id, slide.layout.name)}
+    opened = _with_notes_master(open_template(template, used), palette, storyboard.language)
+    shelf = Shelf({part.name for part in opened.parts})
+    parts = [
+        fill_presentation(opened.main, storyboard),
+        *opened.parts,
+        *_slides(slides, opened, Colours(palette), storyboard.language, shelf),
+        *_properties(storyboard),
+    ]
+    return pack([*parts, *shelf.parts], package_relations(opened.main.name), opened.defaults | ENDINGS)
+
+
+def _slides(
+    slides: tuple[Slide, ...], opened: Opened, colours: Colours, language: str, shelf: Shelf
+) -> Iterator[Part]:
+    notes_master = next(
+        relation.target for relation in opened.main.relations if relation.type == NOTES_MASTER
+    )
+    for number, slide in enumerate(slides, start=1):
+        yield write_slide(slide, number, opened.layout(slide.layout), colours, language, shelf)
+        yield write_notes(slide, number, colours, language, notes_master)
+
+
+def _with_notes_master(opened: Opened, palette: Palette, language: str) -> Opened:
+    """Add a notes master to a template without one; about half of clients' templates have none."""
+    if any(relation.type == NOTES_MASTER for relation in opened.main.relations):
+        return opened
+    master, theme = notes_master_parts(palette, "Notes", language, theme="ppt/theme/themeNotes.xml")
+    relation = Relation(f"rId{next_id(opened.main)}", NOTES_MASTER, master.name)
+    main = replace(opened.main, relations=(*opened.main.relations, relation))
+    return replace(opened, main=main, parts=(*opened.parts, master, theme))
+
+
+def _properties(storyboard: Storyboard) -> Iterator[Part]:
+    core = write_core(
+        storyboard.title, storyboard.subject, storyboard.keywords, storyboard.language, storyboard.version
+    )
+    yield Part("docProps/core.xml", CORE, core)
+    hidden = sum(slide.hidden for slide in storyboard.slides)
+    yield Part("docProps/app.xml", EXTENDED, write_extended(len(storyboard.slides), hidden))

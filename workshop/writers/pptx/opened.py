@@ -1,0 +1,161 @@
+"""A template opened for writing: the parts a deck keeps, found by following relationships (ISO/IEC 29500-2, 6.5).
+
+Read with zipfile and lxml instead of python-pptx: `import pptx` alone costs more than writing a deck of 40 slides, and
+its package walks every part for every name and id it gives out. Only what a deck keeps is copied.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from workshop.brand.layouts import Layout
+from workshop.writers.pptx.escape import PRESENTATION, RELATIONS
+from workshop.writers.pptx.package import Part, Relation, relations_name
+
+MASTER, LAYOUT, NOTES_MASTER = (
+    f"{RELATIONS}/{kind}" for kind in ("slideMaster", "slideLayout", "notesMaster")
+)
+_KEPT = frozenset(
+    f"{RELATIONS}/{kind}"
+    for kind in "slideMaster notesMaster handoutMaster theme presProps viewProps tableStyles font".split()
+)
+"""What a deck takes over from its template: sample slides, comments, macros and signatures stay behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Hold what a deck keeps of its template: the presentation, all other parts, and its layouts by id and by name."""
+
+    main: Part
+    parts: tuple[Part, ...]
+    layouts: dict[str, str]
+    defaults: dict[str, str]
+
+    def layout(self, layout: Layout) -> str:
+        """Return the part of a layout, found by its id or else by its name; raises KeyError without one."""
+        return self.layouts.get(layout.id) or self.layouts[layout.name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    part: Part
+    id: str
+    name: str
+    variant: bool
+
+    def stays(self, used: Collection[str]) -> bool:
+        return not self.variant or self.id in used or self.name in used
+
+
+def open_template(template: bytes, used: Collection[str]) -> Opened:
+    """Read the parts to keep: every layout used (by id or name), and all that are not marked as a variant."""
+    with zipfile.ZipFile(io.BytesIO(template)) as archive:
+        package = _Package.read(archive)
+        main = _main(package)
+        masters = [package.part(relation.target) for relation in main.relations if relation.type == MASTER]
+        found = [_layout(part) for master in masters for part in package.targets(master, LAYOUT)]
+        kept = [layout for layout in found if layout.stays(used)]
+        dropped = {layout.part.name for layout in found} - {layout.part.name for layout in kept}
+        known = [main, *(_without(master, dropped) for master in masters), *(layout.part for layout in kept)]
+        parts = tuple(package.reachable(known))
+    return Opened(main, parts, _addresses(kept), package.defaults)
+
+
+def _addresses(layouts: Iterable[_Found]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for layout in layouts:
+        names.setdefault(layout.name, layout.part.name)
+    return names | {layout.id: layout.part.name for layout in layouts if layout.id}
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+    types: dict[str, str]
+    defaults: dict[str, str]
+
+    @classmethod
+    def read(cls, archive: zipfile.ZipFile) -> _Package:
+        rows = parse(archive.read("[Content_Types].xml"))
+        types = {row.get("PartName", "").lstrip("/"): row.get("ContentType", "") for row in rows}
+        defaults = {row.get("Extension", "").lower(): row.get("ContentType", "") for row in rows}
+        return cls(archive, frozenset(archive.namelist()), types, defaults)
+
+    def part(self, name: str) -> Part:
+        return Part(name, self.types.get(name, ""), self.archive.read(name), self.relations(name))
+
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        rows = relations_name(name)
+        if rows not in self.names:
+            return ()
+        return tuple(_relation(name, row) for row in parse(self.archive.read(rows)))
+
+    def targets(self, part: Part, kind: str) -> list[Part]:
+        return [self.part(relation.target) for relation in part.relations if relation.type == kind]
+
+    def reachable(self, known: Iterable[Part]) -> list[Part]:
+        """Return all parts that can be reached from the known ones, without the first, which is the presentation."""
+        parts = {part.name: part for part in known}
+        queue = list(parts.values())
+        while queue:
+            for relation in queue.pop().relations:
+                if not relation.external and relation.target not in parts:
+                    parts[relation.target] = self.part(relation.target)
+                    queue.append(parts[relation.target])
+        return list(parts.values())[1:]
+
+
+def parse(data: bytes) -> etree._Element:
+    """Read XML without following entities or addresses."""
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _relation(source: str, row: etree._Element) -> Relation:
+    external = row.get("TargetMode") == "External"
+    target = row.get("Target", "")
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
+    return Relation(row.get("Id", ""), row.get("Type", ""), target, external)
+
+
+def _main(package: _Package) -> Part:
+    name = next(
+        relation.target for relation in package.relations("") if relation.type.endswith("/officeDocument")
+    )
+    part = package.part(name)
+    return _pruned(part, tuple(relation for relation in part.relations if relation.type in _KEPT))
+
+
+def _without(master: Part, dropped: Collection[str]) -> Part:
+    kept = tuple(relation for relation in master.relations if relation.target not in dropped)
+    return _pruned(master, kept)
+
+
+def _pruned(part: Part, relations: tuple[Relation, ...]) -> Part:
+    """Drop relationships together with the elements that refer to them."""
+    gone = {relation.id for relation in part.relations} - {relation.id for relation in relations}
+    if not gone:
+        return part
+    root = parse(part.data)
+    for element in [element for element in root.iter() if element.get(f"{{{RELATIONS}}}id") in gone]:
+        parent = element.getparent()
+        parent.remove(element)
+        if not len(parent) and parent is not root:
+            parent.getparent().remove(parent)
+    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return replace(part, data=data, relations=relations)
+
+
+def _layout(part: Part) -> _Found:
+    """Read how a layout is addressed; only a layout that says `preserve="0"` is a mere variant."""
+    root = parse(part.data)
+    slide = root.find(f"{{{PRESENTATION}}}cSld")
+    name = "" if slide is None else slide.get("name", "")
+    return _Found(part, root.get("matchingName", ""), name, root.get("preserve") == "0")
