@@ -29,8 +29,8 @@ def filled(
     return Filled(slot, (paragraph(text),), size, **more)
 
 
-def slide(*items: Item, id: str = "can-leave", layout: Layout = CLAIM, **more: Any) -> Slide:
-    return Slide(id, layout, "A satisfied customer can still leave", items or (filled(),), **more)
+def slide(*items: Item, name: str = "can-leave", layout: Layout = CLAIM, **more: Any) -> Slide:
+    return Slide(name, layout, "A satisfied customer can still leave", items or (filled(),), **more)
 
 
 def storyboard(*slides: Slide, **more: Any) -> Storyboard:

@@ -56,7 +56,7 @@ class Canvas:
         return self.colours.solid(token, self.ground)
 
     def identity(self, name: str, alt: str | None = None) -> str:
-        """Return a shape's `p:cNvPr` with the next id and a unique name; an empty alt text marks decoration."""
+        """Return a shape's `p:cNvPr`: the next id, a unique name; an empty alt text marks decoration."""
         self._ids += 1
         start = f'<p:cNvPr id="{self._ids}" name="{attribute(self._unique(name))}"'
         if alt is None:

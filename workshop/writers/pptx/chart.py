@@ -67,8 +67,8 @@ def _series(chart: Chart, name: str, shown: str, canvas: Canvas) -> str:
         f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val="{count}"/>{labels}'
         "</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${last}</c:f><c:numCache>"
-        f'<c:formatCode>{text(shown)}</c:formatCode><c:ptCount val="{count}"/>{values}</c:numCache></c:numRef></c:val>'
-        "</c:ser>"
+        f'<c:formatCode>{text(shown)}</c:formatCode><c:ptCount val="{count}"/>{values}</c:numCache>'
+        "</c:numRef></c:val></c:ser>"
     )
 
 
@@ -118,7 +118,8 @@ def _value_axis(chart: Chart) -> str:
         f'<c:max val="{chart.most:.15g}"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
     )
 
 

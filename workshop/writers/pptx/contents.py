@@ -1,4 +1,4 @@
-"""The list of slides in the presentation part: ids, sections and the notes master (ISO/IEC 29500-1, 19.2.1)."""
+"""What a deck adds to the presentation part: slide ids and sections (ISO/IEC 29500-1, 19.2.1)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BEFORE_SLIDES = [
 
 
 def fill_presentation(main: Part, storyboard: Storyboard) -> Part:
-    """Write the storyboard's slides and sections into a template's presentation part, which becomes a deck's."""
+    """Turn a template's presentation part into a deck's, with the storyboard's slides and sections."""
     root = parse(main.data)
     for tag in ("notesMasterIdLst", "sldIdLst", "custShowLst"):
         for element in root.findall(f"{{{PRESENTATION}}}{tag}"):

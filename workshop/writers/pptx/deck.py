@@ -19,9 +19,9 @@ from workshop.writers.pptx.template import notes_master_parts, package_relations
 
 
 def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> bytes:
-    """Write a .pptx on a template (.potx or .pptx) whose layouts bear the ids or else the names of the storyboard's.
+    """Write a .pptx on a template (.potx or .pptx).
 
-    Raises KeyError when the template lacks a layout.
+    The storyboard's layouts are found in it by id or else by name; raises KeyError when one is missing.
     """
     slides = storyboard.slides
     used = {key for slide in slides for key in (slide.layout.id, slide.layout.name)}

@@ -19,7 +19,7 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def text(value: str) -> str:
-    """Escape the text of a run; what PowerPoint would decode as `_xHHHH_` stays as typed (ISO/IEC 29500-1, 22.9.2.19)."""
+    """Escape the text of a run; what looks like an escape, `_x000D_`, stays as typed (22.9.2.19)."""
     escaped = value.translate(_TEXT)
     return _ESCAPE.sub("_x005F_", escaped) if "_x" in escaped else escaped
 
@@ -35,5 +35,5 @@ def emu(points: float) -> int:
 
 
 def hundredths(points: float) -> int:
-    """Convert points to the hundredths that font sizes and spacings are counted in (ISO/IEC 29500-1, 20.1.10.72)."""
+    """Convert points to the hundredths that font sizes are counted in (ISO/IEC 29500-1, 20.1.10.72)."""
     return round(points * 100)

@@ -1,4 +1,4 @@
-"""Layouts as slideLayout parts: a placeholder for each slot, and what is drawn behind them (ISO/IEC 29500-1, 19.3.1.39)."""
+"""Layouts: a placeholder for each slot, and what is drawn behind them (ISO/IEC 29500-1, 19.3.1.39)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from workshop.writers.pptx.text import ANCHOR, list_style
 FOOTER_BOX, NUMBER_BOX = Box(48, 500, 370, 20), Box(842, 500, 70, 20)
 """Where the rail's caption and the slide number stand, in points (house-style 4.1)."""
 
+_FLUSH = Insets()
 _CAPTION = 14
 _TYPES = {"cover": "title", "section": "secHead"}
 
@@ -20,7 +21,7 @@ _TYPES = {"cover": "title", "section": "secHead"}
 def write_layout(layout: Layout, colours: Colours, language: str, kept: bool) -> bytes:
     """Write one layout.
 
-    Its id is the `matchingName`; `kept` becomes `preserve`: such a layout stays in a deck that does not use it.
+    Its id is the `matchingName`; `kept` is written as `preserve`: it stays in decks that do not use it.
     """
     canvas = Canvas(colours, layout.ground, language)
     shapes = "".join(write_shape(shape, canvas, drawn=True) for shape in layout.shapes)
@@ -72,13 +73,13 @@ def _placeholder(slot: Slot, canvas: Canvas) -> str:
 def text_shape(identity: str, ph: str, look: str, body: str, content: str) -> str:
     """Write a placeholder of a master or a layout."""
     return (
-        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{look}</p:spPr><p:txBody>{body}{content}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{ph}</p:nvPr></p:nvSpPr><p:spPr>{look}</p:spPr><p:txBody>{body}{content}</p:txBody></p:sp>"
     )
 
 
-def body_properties(insets: Insets = Insets(), anchor: str = "t", vertical: bool = False) -> str:
-    """Write how text stands in its box: insets in points, wrapped, shrinking only when edited (house-style 5.7)."""
+def body_properties(insets: Insets = _FLUSH, anchor: str = "t", vertical: bool = False) -> str:
+    """Write how text stands in its box: wrapped, and shrinking only when edited (house-style 5.7)."""
     return (
         f'<a:bodyPr vert="{"vert270" if vertical else "horz"}" wrap="square" lIns="{emu(insets.left)}" '
         f'tIns="{emu(insets.top)}" rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '

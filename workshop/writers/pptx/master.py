@@ -38,9 +38,9 @@ def write_master(colours: Colours, language: str, layouts: Sequence[str]) -> byt
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_ID + 1 + i}" r:id="{rid}"/>' for i, rid in enumerate(layouts))
     return (
         f'{DECLARATION}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{background(canvas)}'
-        f"<p:spTree>{EMPTY_TREE}{_title(canvas)}{_body(canvas)}{_date(canvas)}{write_footer_slots(canvas, 3, 4)}</p:spTree>"
-        f"</p:cSld>{_MAPS[colours.palette.mode]}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
-        f"{_text_styles(canvas)}</p:sldMaster>"
+        f"<p:spTree>{EMPTY_TREE}{_title(canvas)}{_body(canvas)}{_date(canvas)}"
+        f"{write_footer_slots(canvas, 3, 4)}</p:spTree></p:cSld>{_MAPS[colours.palette.mode]}"
+        f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles(canvas)}</p:sldMaster>"
     ).encode()
 
 
@@ -86,7 +86,7 @@ def _empty(language: str) -> str:
 
 
 def _text_styles(canvas: Canvas) -> str:
-    """Write what every title, body and other text starts from (19.3.1.51); bullets begin on the second level."""
+    """Write what every text starts from (19.3.1.51); bullets begin on the second level."""
     title = _level(1, 0, 0, "<a:buNone/>", character_style(ROLES["title"], 40, canvas, "on"), ROLES["title"])
     body, other = "", ""
     for level, size in enumerate(_LEVELS, start=1):
@@ -103,13 +103,14 @@ def _text_styles(canvas: Canvas) -> str:
 def _level(level: int, margin: float, indent: float, bullet: str, style: str, role: Role) -> str:
     return (
         f'<a:lvl{level}pPr marL="{emu(margin)}" indent="{emu(indent)}" algn="l" defTabSz="914400" rtl="0" '
-        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{role.spacing * 1000}"/></a:lnSpc>'
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{role.spacing * 1000}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef>{bullet}{style}</a:lvl{level}pPr>'
     )
 
 
 def write_notes_master(palette: Palette, language: str) -> bytes:
-    """Write the notes master: the slide's picture, the notes and the page number, dark on white in both modes."""
+    """Write the notes master: the slide's picture, the notes and the page number, always dark on white."""
     canvas = Canvas(Colours(palette), "paper", language)
     image = (
         f"<p:sp><p:nvSpPr>{canvas.identity('Slide image')}"
@@ -134,9 +135,9 @@ def write_notes_master(palette: Palette, language: str) -> bytes:
         f"<a:p>{number_field('‹#›', language)}</a:p>",
     )
     return (
-        f'{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/>'
-        f"</a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{EMPTY_TREE}{image}{notes}{number}</p:spTree></p:cSld>"
-        f"{_MAPS['light']}<p:notesStyle>{_notes_levels()}</p:notesStyle></p:notesMaster>"
+        f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill>"
+        f'<a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+        f"<p:spTree>{EMPTY_TREE}{image}{notes}{number}</p:spTree></p:cSld>{_MAPS['light']}<p:notesStyle>{_notes_levels()}</p:notesStyle></p:notesMaster>"
     ).encode()
 
 

@@ -1,7 +1,7 @@
-"""A template opened for writing: the parts a deck keeps, found by following relationships (ISO/IEC 29500-2, 6.5).
+"""The parts of a template that a deck keeps, found by following relationships (ISO/IEC 29500-2, 6.5).
 
-Read with zipfile and lxml instead of python-pptx: `import pptx` alone costs more than writing a deck of 40 slides, and
-its package walks every part for every name and id it gives out. Only what a deck keeps is copied.
+Read with zipfile and lxml instead of python-pptx: `import pptx` alone costs more than writing a deck of 40
+slides, and its package walks every part for every name and id it gives out.
 """
 
 from __future__ import annotations
@@ -23,14 +23,23 @@ MASTER, LAYOUT, NOTES_MASTER = (
 )
 _KEPT = frozenset(
     f"{RELATIONS}/{kind}"
-    for kind in "slideMaster notesMaster handoutMaster theme presProps viewProps tableStyles font".split()
+    for kind in (
+        "slideMaster",
+        "notesMaster",
+        "handoutMaster",
+        "theme",
+        "presProps",
+        "viewProps",
+        "tableStyles",
+        "font",
+    )
 )
 """What a deck takes over from its template: sample slides, comments, macros and signatures stay behind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Hold what a deck keeps of its template: the presentation, all other parts, and its layouts by id and by name."""
+    """Hold what a deck keeps: the presentation, all other parts, and where its layouts are by id and name."""
 
     main: Part
     parts: tuple[Part, ...]
@@ -101,7 +110,7 @@ class _Package:
         return [self.part(relation.target) for relation in part.relations if relation.type == kind]
 
     def reachable(self, known: Iterable[Part]) -> list[Part]:
-        """Return all parts that can be reached from the known ones, without the first, which is the presentation."""
+        """Return all parts reached from the known ones, without the first, which is the presentation."""
         parts = {part.name: part for part in known}
         queue = list(parts.values())
         while queue:
@@ -145,12 +154,19 @@ def _pruned(part: Part, relations: tuple[Relation, ...]) -> Part:
         return part
     root = parse(part.data)
     for element in [element for element in root.iter() if element.get(f"{{{RELATIONS}}}id") in gone]:
-        parent = element.getparent()
-        parent.remove(element)
-        if not len(parent) and parent is not root:
-            parent.getparent().remove(parent)
+        _remove(element)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return replace(part, data=data, relations=relations)
+
+
+def _remove(element: etree._Element) -> None:
+    """Take an element out, and the list it leaves empty."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    parent.remove(element)
+    if not len(parent):
+        _remove(parent)
 
 
 def _layout(part: Part) -> _Found:

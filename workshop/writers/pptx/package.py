@@ -1,7 +1,7 @@
 """An Open Packaging Conventions package: parts and relationships to the bytes of a zip (ISO/IEC 29500-2).
 
-Equal parts give equal bytes: every entry carries the zip format's first date, `[Content_Types].xml` stands first and the
-rest follow by name. Pictures and workbooks are stored, because they are compressed already.
+Equal parts give equal bytes: every entry carries the zip format's first date, `[Content_Types].xml` comes
+first and the rest follow by name. Pictures and workbooks are stored, because they are compressed already.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Part:
 
 
 def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> bytes:
-    """Write a package; `root` are its own relationships, `defaults` the content types of endings that may occur."""
+    """Write a package; `root` are its own relationships, `defaults` content types by the ending of a name."""
     parts = sorted(parts, key=lambda part: part.name)
     entries = sorted([("_rels/.rels", _relations("", root)), *_entries(parts)])
     buffer = io.BytesIO()

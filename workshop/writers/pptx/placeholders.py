@@ -6,7 +6,6 @@ from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box
 from workshop.storyboard.scene import Filled, Picture
 from workshop.writers.pptx.canvas import Canvas
-from workshop.writers.pptx.escape import emu
 from workshop.writers.pptx.shapes import place
 from workshop.writers.pptx.text import Inherited, size_style, write_paragraphs
 
@@ -23,7 +22,7 @@ def reference(slot: Slot) -> str:
 
 
 def write_filled(filled: Filled, name: str, canvas: Canvas) -> str:
-    """Write a text placeholder: its size in its own list style, shrinking only when edited (house-style 5.7)."""
+    """Write a text placeholder: its size in its list style, shrinking only when edited (house-style 5.7)."""
     slot = filled.slot
     inherited = Inherited(slot.role.bold, slot.numbered, slot.space_after)
     body = write_paragraphs(filled.paragraphs, canvas, inherited)
@@ -70,7 +69,7 @@ def _moved(box: Box | None, geometry: str = "") -> str:
 
 
 def write_picture(picture: Picture, name: str, media: str, canvas: Canvas) -> str:
-    """Write a picture in its placeholder, cropped and never stretched; `media` is the picture's part (19.3.1.37)."""
+    """Write a picture in its placeholder, cropped, never stretched; `media` is its part (19.3.1.37)."""
     left, top, right, bottom = (round(part * 100_000) for part in picture.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(picture.crop) else ""
     round_frame = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if picture.slot.round else ""
@@ -89,6 +88,6 @@ def graphic_frame(identity: str, ph: str, box: Box, uri: str, graphic: str) -> s
         f"<p:graphicFrame><p:nvGraphicFramePr>{identity}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
         f"<p:nvPr>{ph}</p:nvPr></p:nvGraphicFramePr>"
-        f'<p:xfrm><a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></p:xfrm>'
+        f"{place(box, tag='p:xfrm')}"
         f'<a:graphic><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></p:graphicFrame>'
     )

@@ -7,15 +7,16 @@ from workshop.writers.pptx.escape import DECLARATION, NAMESPACES
 PML = "application/vnd.openxmlformats-officedocument.presentationml"
 TEMPLATE_TYPE, DECK_TYPE = f"{PML}.template.main+xml", f"{PML}.presentation.main+xml"
 
+_INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
 _FACE = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 
 
 def write_presentation(master: str, notes_master: str, language: str) -> bytes:
-    """Write a presentation without slides; the arguments are relationship ids. Slides are 960 by 540 points."""
+    """Write a presentation without slides, 960 by 540 points; the arguments are relationship ids."""
     levels = "".join(
-        f'<a:lvl{i}pPr marL="{457200 * (i - 1)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
-        'hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        f"{_FACE}</a:defRPr></a:lvl{i}pPr>"
+        f'<a:lvl{i}pPr marL="{457200 * (i - 1)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
+        'latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">'
+        f"{_INK}{_FACE}</a:defRPr></a:lvl{i}pPr>"
         for i in range(1, 10)
     )
     return (

@@ -1,4 +1,4 @@
-"""What a package says about itself: title, subject, language and what wrote it (ISO/IEC 29500-2, 8; 29500-1, 22.2)."""
+"""What a package says about itself: title, subject, language, and what wrote it (ISO/IEC 29500-2, 8)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def write_core(
         for tag in ("created", "modified")
     )
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"{rows}{dates}</cp:coreProperties>"

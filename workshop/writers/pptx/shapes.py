@@ -14,28 +14,30 @@ _DEGREE = 60_000
 
 EMPTY_TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+    "</p:grpSpPr>"
 )
 """How every tree of shapes starts (19.3.1.45)."""
 
 
-def place(box: Box, flip: str = "") -> str:
+def place(box: Box, flip: str = "", tag: str = "a:xfrm") -> str:
     """Write where a shape stands (20.1.7.6)."""
-    return (
-        f'<a:xfrm{flip}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
-        f'<a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></a:xfrm>'
-    )
+    return f"<{tag}{flip}>{_extent(box, 'a:off', 'a:ext')}</{tag}>"
+
+
+def _extent(box: Box, offset: str, extent: str) -> str:
+    return f'<{offset} x="{emu(box.x)}" y="{emu(box.y)}"/><{extent} cx="{emu(box.w)}" cy="{emu(box.h)}"/>'
 
 
 def write_group(group: Group, canvas: Canvas) -> str:
-    """Write a group whose own coordinates are those of the slide (19.3.1.22); its shapes need no alt text of their own."""
+    """Write a group that keeps the slide's coordinates (19.3.1.22); its shapes need no alt texts."""
     identity = canvas.identity(group.name, group.alt)
-    frame = place(_around(group.shapes)).replace("</a:xfrm>", "")
-    offset = frame.partition(">")[2].replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    around = _around(group.shapes)
+    frame = _extent(around, "a:off", "a:ext") + _extent(around, "a:chOff", "a:chExt")
     shapes = "".join(write_shape(shape, canvas) for shape in group.shapes)
     return (
         f"<p:grpSp><p:nvGrpSpPr>{identity}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-        f"<p:grpSpPr>{frame}{offset}</a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
+        f"<p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
 
 
@@ -53,7 +55,8 @@ def write_shape(shape: Shape, canvas: Canvas, drawn: bool = False) -> str:
     flip = ' flipV="1"' if shape.flip else ""
     look = f"{place(shape.box, flip)}{_geometry(shape)}{_fill(shape, canvas)}{stroke(shape.stroke, canvas)}"
     if shape.geometry == "line":
-        return f"<p:cxnSp><p:nvCxnSpPr>{identity}<p:cNvCxnSpPr/>{own}</p:nvCxnSpPr><p:spPr>{look}</p:spPr></p:cxnSp>"
+        names = f"<p:nvCxnSpPr>{identity}<p:cNvCxnSpPr/>{own}</p:nvCxnSpPr>"
+        return f"<p:cxnSp>{names}<p:spPr>{look}</p:spPr></p:cxnSp>"
     box = '<p:cNvSpPr txBox="1"/>' if shape.text and not shape.fill and not shape.stroke else "<p:cNvSpPr/>"
     body = _text(shape.text, canvas) if shape.text else ""
     return f"<p:sp><p:nvSpPr>{identity}{box}{own}</p:nvSpPr><p:spPr>{look}</p:spPr>{body}</p:sp>"
@@ -79,9 +82,11 @@ def _lens(box: Box) -> str:
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{emu(box.w)}" h="{emu(box.h)}"><a:moveTo><a:pt x="{emu(half)}" y="0"/></a:moveTo>'
+        f'<a:pathLst><a:path w="{emu(box.w)}" h="{emu(box.h)}">'
+        f'<a:moveTo><a:pt x="{emu(half)}" y="0"/></a:moveTo>'
         f'<a:arcTo wR="{r}" hR="{r}" stAng="{right}" swAng="{sweep}"/>'
-        f'<a:arcTo wR="{r}" hR="{r}" stAng="{left}" swAng="{sweep}"/><a:close/></a:path></a:pathLst></a:custGeom>'
+        f'<a:arcTo wR="{r}" hR="{r}" stAng="{left}" swAng="{sweep}"/><a:close/></a:path></a:pathLst>'
+        "</a:custGeom>"
     )
 
 

@@ -22,7 +22,7 @@ ENDINGS = {
 
 @dataclass(slots=True)
 class Shelf:
-    """Collect parts under numbered names, which say nothing about the files they came from; `taken` are in use."""
+    """Collect parts under numbered names that say nothing of the files they came from; `taken` are in use."""
 
     taken: set[str]
     parts: list[Part] = field(default_factory=list)

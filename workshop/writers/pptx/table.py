@@ -26,7 +26,7 @@ def write_table(table: Table, name: str, canvas: Canvas) -> str:
     """Write a table; with a header its rows are ruled below, without one above (house-style 24 and 03)."""
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.widths)
     rows = "".join(
-        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, _rule(table, i, canvas), canvas) for cell in row)}</a:tr>'
+        f'<a:tr h="{emu(height)}">{_cells(row, _rule(table, i, canvas), canvas)}</a:tr>'
         for i, (row, height) in enumerate(zip(table.rows, table.heights, strict=True))
     )
     header = ' firstRow="1"' if table.header else ""
@@ -49,6 +49,10 @@ def _border(side: str, width: float, fill: str) -> str:
     return (
         f'<{side} w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></{side}>'
     )
+
+
+def _cells(cells: tuple[Cell, ...], rule: str, canvas: Canvas) -> str:
+    return "".join(_cell(cell, rule, canvas) for cell in cells)
 
 
 def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:

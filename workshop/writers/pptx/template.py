@@ -1,4 +1,4 @@
-"""Layouts and a palette to a PowerPoint template (.potx): theme, masters, and every layout with its variants."""
+"""Layouts and a palette to a PowerPoint template (.potx): theme, masters and every layout."""
 
 from __future__ import annotations
 

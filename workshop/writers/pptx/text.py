@@ -13,12 +13,13 @@ from workshop.writers.pptx.escape import emu, hundredths, text
 ALIGN: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}
 ANCHOR: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 FACES: dict[Face, str] = {
-    face: f'<a:latin typeface="+{slot}-lt"/><a:ea typeface="+{slot}-ea"/><a:cs typeface="+{slot}-cs"/>'
-    for face, slot in {"heading": "mj", "body": "mn"}.items()
+    "heading": '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',
+    "body": '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
 }
 _OWN_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
-    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>'
+    "</a:extLst>"
 )
 """Keeps a link in its text's colour, which is readable on every ground ([MS-ODRAWXML] 2.34)."""
 
@@ -27,7 +28,8 @@ _OWN_COLOUR = (
 class Inherited:
     """Say what a paragraph has already from its placeholder, so that only what differs is written.
 
-    A table's cell inherits nothing: `direct` is written on its runs (attributes and children), `spacing` on paragraphs.
+    A table's cell inherits nothing: `direct` (attributes and children) is written on every run, `spacing` on every
+    paragraph.
     """
 
     bold: bool = False
@@ -88,7 +90,8 @@ def _properties(tag: str, run: Run, canvas: Canvas, inherited: Inherited) -> str
     if run.italic:
         attributes += ' i="1"'
     if run.link:
-        children += f'<a:hlinkClick r:id="{canvas.relate("hyperlink", _address(run.link), True)}">{_OWN_COLOUR}</a:hlinkClick>'
+        link = canvas.relate("hyperlink", _address(run.link), external=True)
+        children += f'<a:hlinkClick r:id="{link}">{_OWN_COLOUR}</a:hlinkClick>'
     start = f'<{tag} lang="{canvas.language}"{attributes} dirty="0"'
     return f"{start}>{children}</{tag}>" if children else f"{start}/>"
 
@@ -113,7 +116,7 @@ def character_style(role: Role, size: float, canvas: Canvas, colour: str = "") -
 
 
 def size_style(role: Role, size: float, numbered: bool, canvas: Canvas) -> str:
-    """Write the `a:lstStyle` of a filled placeholder: only the size and what depends on it (house-style 5.7)."""
+    """Write the `a:lstStyle` of a filled placeholder: its size and what depends on it (house-style 5.7)."""
     palette = canvas.colours.palette
     tracked = role.face == "heading" and palette.tracking
     tracking = f' spc="{hundredths(size * palette.tracking)}"' if tracked else ""

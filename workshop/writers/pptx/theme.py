@@ -1,4 +1,4 @@
-"""The theme: a palette's colours and faces, and the three lists of formats every theme needs (ISO/IEC 29500-1, 20.1.6)."""
+"""The theme: a palette's colours and faces, and flat formats (ISO/IEC 29500-1, 20.1.6)."""
 
 from __future__ import annotations
 
@@ -30,14 +30,15 @@ def _colours(palette: Palette, name: str) -> str:
 
 def _fonts(palette: Palette, name: str) -> str:
     faces = "".join(
-        f'<a:{kind}Font><a:latin typeface="{attribute(face)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+        f'<a:{kind}Font><a:latin typeface="{attribute(face)}"/>'
+        f'<a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
         for kind, face in (("major", palette.heading), ("minor", palette.body))
     )
     return f'<a:fontScheme name="{attribute(name)}">{faces}</a:fontScheme>'
 
 
 def _formats(name: str) -> str:
-    """Write three fills, lines, effects and backgrounds: flat, as the house has no shadow and no gradient (1.3)."""
+    """Write three fills, lines, effects and backgrounds: flat, no shadow, no gradient (house-style 1.3)."""
     line = (
         f'<a:ln w="{{}}" cap="flat" cmpd="sng" algn="ctr">{_OF_PLACEHOLDER}<a:prstDash val="solid"/>'
         '<a:miter lim="800000"/></a:ln>'
