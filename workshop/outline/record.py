@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
@@ -78,7 +78,15 @@ def _known(record: type[Record], value: dict[str, Any], problems: list[Problem])
     problems.extend(_strange(record, key, keys, value) for key in strange)
     meant = {close for key in strange for close in get_close_matches(key, missing, 1, 0.6)}
     problems.extend(_missing(record, key, value.get(SPAN)) for key in missing if key not in meant)
-    return {key: part for key, part in value.items() if key not in strange}
+    return {key: _free(record, key, part) for key, part in value.items() if key not in strange}
+
+
+def _free(record: type[Record], key: str, part: Any) -> Any:
+    """Take the place out of a mapping whose keys are the facilitator's own."""
+    field = record.model_fields.get(key)
+    if field is not None and get_origin(field.annotation) is dict and isinstance(part, dict):
+        return {name: value for name, value in part.items() if name != SPAN}
+    return part
 
 
 def _strange(record: type[Record], key: str, keys: tuple[str, ...], value: dict[str, Any]) -> Problem:

@@ -1,0 +1,39 @@
+"""workshop check: every problem of a deck, nothing written."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from workshop.build import make
+from workshop.cli.terminal import show_problems
+from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.library import find_library, outline_names
+
+
+@click.command()
+@click.argument("decks", nargs=-1, metavar="[DECK]…")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
+def command(decks: tuple[str, ...], strict: bool, as_json: bool) -> None:
+    """Check decks: outline, minutes, quotations, and whether every text fits its slide. Nothing is written.
+
+    \b
+      workshop check
+      workshop check give-to-get --json
+    """
+    library = find_library(Path.cwd())
+    problems: list[Problem] = []
+    for name in decks or outline_names(library):
+        try:
+            found = make(library, name).warnings
+        except WorkshopError as error:
+            found = error.problems
+        problems.extend(found)
+        if not found and not as_json:
+            click.echo(f"{name}  no problem")
+    show_problems(problems, as_json=as_json)
+    if errors_in(problems) or (strict and problems):
+        sys.exit(1)

@@ -1,0 +1,30 @@
+"""workshop list: the decks there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workshop.cli.terminal import duration_text
+from workshop.errors import WorkshopError
+from workshop.library import find_library, find_outline, outline_names, read_source
+from workshop.outline.heading import read_heading
+
+
+@click.command()
+def command() -> None:
+    """List the decks there are, with their length and what they are about."""
+    library = find_library(Path.cwd())
+    names = outline_names(library)
+    width = max(map(len, names), default=0)
+    for name in names:
+        try:
+            heading = read_heading(read_source(find_outline(library, name)))
+        except WorkshopError as error:
+            click.echo(f"{name:<{width}}  {error}")
+            continue
+        minutes = duration_text(heading.minutes) if heading.minutes else ""
+        click.echo(f"{name:<{width}}  {minutes:<7}  {heading.title}: {heading.subtitle}".rstrip(": "))
+    if not names:
+        click.echo("no decks here; run this where there is a folder decks/", err=True)

@@ -1,0 +1,93 @@
+"""The command line: its commands, and the one place that turns problems into exit codes."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from workshop import __version__
+from workshop.cli.terminal import show_problems
+from workshop.errors import WorkshopError
+
+_COMMANDS = {
+    "build": ("workshop.cli.build", "Build decks: the slides with their speaker notes."),
+    "check": ("workshop.cli.check", "Check decks without writing anything."),
+    "agenda": ("workshop.cli.agenda", "Print the run of show of a deck with its clock times."),
+    "list": ("workshop.cli.listing", "List the decks there are."),
+    "kinds": ("workshop.cli.kinds", "Explain the kinds of block, with their keys."),
+    "schema": ("workshop.cli.schema", "Print the JSON Schema of the outline, for editors."),
+}
+
+
+class Commands(click.Group):
+    """Import a command only when it runs, so that `workshop --help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order a newcomer needs them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by name, with a near miss explained by click."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(_COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; suggest the nearest when it is misspelt."""
+        from difflib import get_close_matches
+
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            close = get_close_matches(args[0], _COMMANDS, 1, 0.5)
+            if close:
+                error.message += f" Did you mean {close[0]}?"
+            raise
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="workshop")
+def workshop() -> None:
+    """Turn the outline of an argument into everything you need to run the room.
+
+    \b
+    Start here:
+      workshop list                    the workshops there are
+      workshop build give-to-get       the deck, in build/give-to-get/
+      workshop agenda give-to-get      what happens when
+      workshop kinds                   what an outline can say
+
+    Outlines are the .yaml files in decks/. Exit codes: 0 done, 1 problems, 2 the command was not understood.
+    """
+
+
+def main() -> None:
+    """Run the command line; problems become a report and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    try:
+        workshop.main(prog_name="workshop", standalone_mode=False)
+    except WorkshopError as error:
+        show_problems(error.problems)
+        sys.exit(1)
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

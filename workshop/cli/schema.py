@@ -1,0 +1,18 @@
+"""workshop schema: the JSON Schema of the outline."""
+
+from __future__ import annotations
+
+import click
+
+from workshop.outline.schema import schema_text
+
+
+@click.command()
+def command() -> None:
+    """Print the JSON Schema of the outline, so that editors complete and check while you type.
+
+    \b
+    Outlines that start with this line are checked by editors that know YAML schemas:
+      # yaml-language-server: $schema=../assets/schema/outline.json
+    """
+    click.echo(schema_text(), nl=False)

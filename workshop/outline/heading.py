@@ -1,0 +1,33 @@
+"""The first lines of an outline, for lists: read without its sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workshop.errors import Source, WorkshopError
+from workshop.outline.nodes import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Hold what a list says of a workshop; minutes are 0 when its length is not written."""
+
+    title: str
+    subtitle: str
+    minutes: int
+
+
+def read_heading(source: Source) -> Heading:
+    """Read title, subtitle and length; raises WorkshopError when the file is not YAML."""
+    top = re.split(r"(?m)^sections:", source.text)[0]
+    node, problems = parse(Source(source.path, top))
+    if node is None or problems:
+        raise WorkshopError(problems)
+    texts = {str(key): value.text or "" for key, value in (node.entries or {}).items()}
+    return Heading(texts.get("title", ""), texts.get("subtitle", ""), _minutes(texts.get("duration", "")))
+
+
+def _minutes(text: str) -> int:
+    match = re.match(r"(?:(\d+) ?h)? ?(\d+)?", text)
+    return int(match[1] or 0) * 60 + int(match[2] or 0) if match else 0
