@@ -1,0 +1,90 @@
+"""Pictures of decks: one PNG for each slide, and contact sheets; made from copies that do not shrink text.
+
+render.py DECK.pptx … --into FOLDER
+
+LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies say
+`noAutofit`. Fails when a deck has fewer pages than slides.
+"""
+
+import argparse
+import re
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+WIDTH = 1280
+
+
+def without_autofit(deck: Path, copy: Path) -> int:
+    """Write a copy whose text keeps its size; return the number of slides."""
+    slides = 0
+    with zipfile.ZipFile(deck) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith("ppt/slides/slide"):
+                slides += 1
+            if name.endswith(".xml"):
+                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
+            new.writestr(name, data)
+    return slides
+
+
+def to_pdf(copies: list[Path], into: Path) -> None:
+    """Convert all decks in one call of LibreOffice, with a profile of its own."""
+    profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(into), *map(str, copies)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+
+
+def to_pictures(pdf: Path, into: Path) -> list[Path]:
+    """Write one PNG for each page."""
+    into.mkdir(parents=True, exist_ok=True)
+    document = pypdfium2.PdfDocument(pdf)
+    paths = []
+    for number, page in enumerate(document, 1):
+        path = into / f"slide-{number:02d}.png"
+        page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB").save(path, optimize=True)
+        paths.append(path)
+    return paths
+
+
+def contact_sheets(pictures: list[Path], into: Path, columns: int = 3, rows: int = 4) -> None:
+    """Write sheets of all slides, side by side."""
+    width = 1800 // columns
+    for sheet, first in enumerate(range(0, len(pictures), columns * rows), 1):
+        some = [Image.open(path).convert("RGB") for path in pictures[first : first + columns * rows]]
+        some = [picture.resize((width, picture.height * width // picture.width)) for picture in some]
+        height = max(picture.height for picture in some)
+        lines = -(-len(some) // columns)
+        paper = Image.new("RGB", (columns * (width + 8) + 8, lines * (height + 8) + 8), "#888888")
+        for place, picture in enumerate(some):
+            paper.paste(picture, (8 + place % columns * (width + 8), 8 + place // columns * (height + 8)))
+        paper.save(into / f"sheet-{sheet}.png", optimize=True)
+
+
+def main() -> None:
+    """Render every deck that is named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("decks", nargs="+", type=Path)
+    parser.add_argument("--into", type=Path, required=True)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        copies = [work / deck.name for deck in options.decks]
+        slides = [without_autofit(deck, copy) for deck, copy in zip(options.decks, copies, strict=True)]
+        to_pdf(copies, work)
+        for copy, count in zip(copies, slides, strict=True):
+            into = options.into / copy.stem
+            pictures = to_pictures(copy.with_suffix(".pdf"), into)
+            if len(pictures) != count:
+                raise SystemExit(f"{copy.name} has {count} slides but {len(pictures)} pages")
+            contact_sheets(pictures, into)
+            print(f"{copy.name}  {count} slides  {into.as_posix()}")
+
+
+if __name__ == "__main__":
+    main()
