@@ -1,0 +1,66 @@
+"""Layouts that show the whole: outcomes and recap, agenda, sources (house-style 6), in points."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workshop.brand.house.grid import BOTTOM, LEFT, TOP, hairline, title_slot
+from workshop.brand.layouts import ROLES, Layout, Slot
+from workshop.brand.shapes import Box, Shape, Stroke
+
+AGENDA_TOP = 114.0
+"""Where the first row of the agenda starts."""
+
+
+@cache
+def outcomes(rows: int) -> Layout:
+    """Return house-style 02: a tick ring and a sentence a row."""
+    height = (BOTTOM - TOP) / rows
+    tops = [TOP + row * height for row in range(rows)]
+    slots = tuple(
+        Slot(
+            f"Outcome {i + 1}",
+            "body",
+            10 + i,
+            Box(468, y + 12, 444, height - 18),
+            ROLES["lead"],
+            (28, 24),
+            prompt="What a participant can do",
+        )
+        for i, y in enumerate(tops)
+    )
+    shapes = tuple(shape for y in tops for shape in (hairline(y, 418, 494), tick_ring(y)))
+    title = title_slot(Box(LEFT, TOP, 272, 252), (44, 36), prompt="You will be able to")
+    return Layout(f"outcomes-{rows}", f"Outcomes, {rows} rows", "paper", (title, *slots), shapes)
+
+
+def tick_ring(top: float, fill: str = "") -> Shape:
+    """Draw the ring of a row that starts at this height, empty or ticked off."""
+    return Shape("Tick ring", "ellipse", Box(420, top + 17, 26, 26), fill=fill, stroke=Stroke("on", 2.25))
+
+
+@cache
+def agenda() -> Layout:
+    """Return house-style 03: its table and its bars are made from the plan."""
+    title = title_slot(Box(LEFT, TOP, 568, 48), prompt="Today")
+    return Layout("agenda", "Agenda", "paper", (title,))
+
+
+@cache
+def sources() -> Layout:
+    """Return house-style 23."""
+    title = title_slot(Box(LEFT, TOP, 272, 96), prompt="Sources")
+    body = Slot(
+        "Sources",
+        "body",
+        10,
+        Box(344, 48, 568, 414),
+        ROLES["body"],
+        (20, 16),
+        prompt="Author, work, year",
+        space_after=16,
+    )
+    return Layout("sources", "Sources", "paper", (title, body))
+
+
+LAYOUTS: tuple[Layout, ...] = (*map(outcomes, (4, 3, 5)), agenda(), sources())
