@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from workshop.brand.house import diagrams, lists, panels, statements
+from workshop.brand.house import diagrams, lists, overview, panels, statements, thresholds, turns
 from workshop.brand.layouts import Layout
 
-ALL: tuple[Layout, ...] = (*statements.LAYOUTS, *lists.LAYOUTS, *panels.LAYOUTS, *diagrams.LAYOUTS)
+ALL: tuple[Layout, ...] = (
+    *thresholds.LAYOUTS,
+    *overview.LAYOUTS,
+    *statements.LAYOUTS,
+    *lists.LAYOUTS,
+    *panels.LAYOUTS,
+    *diagrams.LAYOUTS,
+    *turns.LAYOUTS,
+)
 _BY_ID = {known.id: known for known in ALL}
 
 
