@@ -2,9 +2,10 @@
 
     python assets/metrics/make_metrics.py [FONT FILE ...]
 
-Run by hand when a font or the list of blocks changes; the JSON files beside this script are committed. Needs fonttools
-(and brotli for .woff2). Installed families are found through fontconfig; files given as arguments come first, which is
-how Gelasio gets in (`npm install @fontsource/gelasio`, then its files for 400 and 700, latin and latin-ext).
+Run by hand when a font or the list of blocks changes; the JSON files beside this script are committed. Needs
+fonttools (and brotli for .woff2). Installed families are found through fontconfig; files given as arguments
+come first, which is how Gelasio gets in (`npm install @fontsource/gelasio`, then its files for 400 and 700,
+latin and latin-ext).
 Widths are facts about a font: no outline is copied.
 """
 
@@ -19,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 HERE = Path(__file__).parent
 STYLES = ("regular", "bold", "italic", "bold-italic")
@@ -45,8 +46,8 @@ BLOCKS = (
 class Family:
     """Name an open font, the families it stands for, and what is known of theirs that it does not share.
 
-    x-heights are those of the family stood for (house-style 7.9). `ascent` and `descent` in em are Georgia's own
-    (hhea 1878 and 449 of 2048), because Gelasio's line is 1.27 em (house-style 9.5).
+    x-heights are those of the family stood for (house-style 7.9). `ascent` and `descent` in em are
+    Georgia's own (hhea 1878 and 449 of 2048), because Gelasio's line is 1.27 em (house-style 9.5).
     """
 
     stem: str
@@ -158,7 +159,10 @@ def main(arguments: list[str]) -> int:
         cuts = read_cuts(family.font, map(Path, arguments))
         absent = [style for style in STYLES if style not in cuts]
         if absent:
-            print(f"{family.font}: no {', '.join(absent)}; {family.stem}.json is left as it was", file=sys.stderr)
+            print(
+                f"{family.font}: no {', '.join(absent)}; {family.stem}.json stays as it was",
+                file=sys.stderr,
+            )
             missing = 1
             continue
         text = to_json(describe(family, cuts["regular"].first), cuts)

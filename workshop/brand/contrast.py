@@ -1,4 +1,4 @@
-"""The gate every palette must pass: the pairs of colours the layouts rely on, and the contrast each must reach."""
+"""The gate of every palette: the pairs of colours the layouts rely on, and the contrast each must reach."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PAIRS: tuple[tuple[str, str, Ground, str, float], ...] = (
     ("rail ahead on turn (30 %)", "on@.3", "turn", "turn", 1.3),
     ("grey bar on paper (32 %)", "on@.32", "paper", "paper", 1.5),
 )
-"""What it is for, the token, the slide's ground, the token it stands on, the ratio needed (house-style 3.3)."""
+"""What for, the token, the slide's ground, the token it stands on, the ratio needed (house-style 3.3)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Measure text with a font's advance widths; the numbers come from assets/metrics (see make_metrics.py there)."""
+"""Measure text with a font's advance widths; the numbers come from assets/metrics (make_metrics.py there)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 _LINE = 1.212
-"""PowerPoint's line pitch in em for nearly every font, measured on boxes that PowerPoint had fitted itself."""
+"""PowerPoint's line pitch in em for nearly every font, measured on boxes it had fitted itself."""
 _TAB = 5.0
 """A tab reaches the next stop, at most 72 pt on: 5 em at the smallest size of the house."""
 _REMEMBERED = 50_000
@@ -45,12 +45,13 @@ _WIDER = {
     "tahoma": 0.08,
     "century gothic": 0.12,
 }
-"""Families over 4 % wider than Arial: the first six measured on their open files, the others estimated upwards."""
+"""Families over 4 % wider than Arial: six measured on their open files, the last three estimated upwards."""
 
 _SERIFS = (
-    "serif", "slab", "garamond", "baskerville", "caslon", "palatino", "antiqua", "constantia", "charter", "didot",
-    "bodoni", "playfair", "merriweather", "lora", "century schoolbook", "bookman", "minion", "sabon", "tiempos",
+    "serif", "slab", "garamond", "baskerville", "caslon", "palatino", "antiqua", "constantia", "charter",
+    "didot", "bodoni", "playfair", "merriweather", "lora", "century schoolbook", "bookman", "minion", "sabon",
 )  # fmt: skip
+"""Words in the names of families that Georgia is nearer to than Arial."""
 
 
 class Face(dict[str, float]):
@@ -106,11 +107,11 @@ class Face(dict[str, float]):
 
 
 def kind_of(character: str) -> str:
-    """Return which fallback width a character takes that the font does not have: mark, wide, emoji, symbol or other."""
+    """Return which fallback width a character not in the font takes: mark, wide, emoji, symbol or other."""
     code, category = ord(character), unicodedata.category(character)
     if category in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp"):
         return "mark"
-    if code >= 0x1F000 and category[0] == "S" or 0x2600 <= code <= 0x27BF:
+    if (code >= 0x1F000 and category[0] == "S") or 0x2600 <= code <= 0x27BF:
         return "emoji"
     if unicodedata.east_asian_width(character) in "WF":
         return "wide"
@@ -121,8 +122,8 @@ def kind_of(character: str) -> str:
 class Metrics:
     """Hold what is needed to set text in one family: widths and heights in em.
 
-    `reserve` widens every advance by this share, for a family measured with a twin; `tracking` is added after every
-    character, in em.
+    `reserve` widens every advance by this share, for a family measured with a twin; `tracking` is added
+    after every character, in em.
     """
 
     family: str
@@ -133,7 +134,7 @@ class Metrics:
     tracking: float = 0.0
 
     def width(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
-        """Return the width of a text on one line, in points, without kerning (PowerPoint kerns only if asked)."""
+        """Return the width of a text on one line in points, unkerned: PowerPoint kerns only if asked."""
         return self.faces[bold + 2 * italic][text] * size
 
     def em(self, text: str, bold: bool = False, italic: bool = False) -> float:
@@ -148,11 +149,11 @@ class Metrics:
         return max(self.natural_line, _LINE) * size * percent / 100
 
     def as_twin(self, family: str, reserve: float) -> Metrics:
-        """Return these metrics standing for another family, every advance wider by the reserve (0.04 = 4 %)."""
+        """Return these metrics standing for another family, advances wider by the reserve (0.04 = 4 %)."""
         return self._changed(family, reserve, self.tracking)
 
     def tracked(self, tracking: float) -> Metrics:
-        """Return these metrics with this much more after every character, in em (the sport brand's headings: -0.02)."""
+        """Return these metrics with so many em more after every character (sport's headings: -0.02)."""
         return self._changed(self.family, self.reserve, tracking)
 
     def _changed(self, family: str, reserve: float, tracking: float) -> Metrics:
@@ -164,17 +165,18 @@ def read_metrics(text: str) -> Metrics:
     """Read the JSON of assets/metrics; raises ValueError when it is not one."""
     read = json.loads(text)
     try:
-        faces = tuple(Face(read["advances"][style], read["units_per_em"], read["fallback"]) for style in _STYLES)
+        per_em, fallback = read["units_per_em"], read["fallback"]
+        faces = tuple(Face(read["advances"][style], per_em, fallback) for style in _STYLES)
         return Metrics(read["stands_for"][0], read["natural_line"], read["x_height"], faces)
     except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise ValueError(f"not a metrics file: {error!r}") from error
 
 
 def twin_for(family: str) -> tuple[str, float]:
-    """Return the metrics file's stem that measures a family, and the reserve of width it needs (0 where it is equal).
+    """Return the stem of the metrics file that measures a family, and the share of width to add (0 if equal).
 
-    A family nobody knows is measured with the widest likely twin and 4 % (house-style 7.9): Georgia for what its name
-    says is a serif, else Arial.
+    A family nobody knows is measured with the widest likely twin and 4 % (house-style 7.9): Georgia for what
+    its name says is a serif, else Arial.
     """
     name = " ".join(family.casefold().replace("-", " ").split())
     if name in _TWINS:

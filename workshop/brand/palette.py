@@ -63,14 +63,14 @@ class Palette:
     tracking: float = 0.0
 
     def paint(self, token: str, ground: Ground) -> Paint:
-        """Return the theme colour of a token (`look`, `on-tint`, `on@.3`) on a ground; raises KeyError if unknown.
+        """Return a token's theme colour (`look`, `on-tint`, `on@.3`) on a ground; raises KeyError if unknown.
 
         `ground` is the slide's ground itself, `on` the text colour on it, `on-X` the one on the token X.
         """
         return _paint(self, token, ground)
 
     def hex_of(self, paint: Paint, over: Paint | None = None) -> str:
-        """Return what the eye sees as #RRGGBB: the paint at its opacity over another, over paper by default."""
+        """Return what the eye sees as #RRGGBB: the paint over another (by default paper) at its opacity."""
         slot = _SLOTS[self.mode].get(paint.scheme, paint.scheme)
         colour = str(getattr(self, slot))
         if paint.alpha >= 1:
@@ -78,7 +78,10 @@ class Palette:
         return _blend(colour, self.hex_of(over or Paint("bg1")), paint.alpha)
 
     def marker(self, ground: Ground) -> Paint:
-        """Return the colour of the time rail's marker: the first of turn and look with 3:1, else `on` (house-style 4.1)."""
+        """Return the colour of the time rail's marker on a ground (house-style 4.1).
+
+        On turn it is `on`, elsewhere the first of turn, look and `on` that has 3:1.
+        """
         if ground != "turn":
             under = self.hex_of(self.paint("ground", ground))
             for token in ("turn", "look"):
@@ -134,15 +137,19 @@ HOUSE = Palette(
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two #RRGGBB colours, from 1 to 21 (WCAG 2.2, relative luminance).
 
-    Written out because every build needs it, and importing a colour library for it would take longer than a deck.
+    Written out because every build needs it: importing a colour library costs as much as a deck.
     """
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
+    red, green, blue = map(_linear, _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def _channels(colour: str) -> tuple[float, float, float]:

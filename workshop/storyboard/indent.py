@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
 
+_QUOTE_EDGE = 30.0
+
 
 @dataclass(frozen=True, slots=True)
 class Indent:
     """Set a paragraph in by an amount that may grow with its size.
 
-    `left` (points) and `left_em` place the text edge; `hang_em` is how far the first line hangs out of it; with
-    `marker` it is a number that hangs, and the text of the first line stands on the text edge too.
+    `left` (points) and `left_em` place the text edge; `hang_em` is how far the first line hangs out of it;
+    with `marker` it is a number that hangs, and the text of the first line stands on the text edge too.
     """
 
     left: float = 0.0
@@ -22,11 +24,15 @@ class Indent:
 
     def margin(self, size: float) -> float:
         """Return DrawingML's marL in points: where all lines but the first start."""
-        raise NotImplementedError
+        return self.left + self.left_em * size
 
     def indent(self, size: float) -> float:
         """Return DrawingML's indent in points: negative, and never further left than the box."""
-        raise NotImplementedError
+        return -min(self.hang_em * size, self.margin(size))
+
+    def first(self, size: float) -> float:
+        """Return where the text of the first line starts, in points from the left edge of the box."""
+        return self.margin(size) if self.marker else self.margin(size) + self.indent(size)
 
 
 FLUSH = Indent()
@@ -36,4 +42,4 @@ NUMBERED = Indent(left_em=1.5, hang_em=1.5, marker=True)
 
 def hanging_quote(metrics: Metrics, bold: bool = False) -> Indent:
     """Return the indent whose opening quotation mark hangs left of a text edge at 30 pt (house-style 4.6)."""
-    raise NotImplementedError
+    return Indent(left=_QUOTE_EDGE, hang_em=metrics.em("\u201c", bold))
