@@ -117,10 +117,10 @@ def picture_one_line(credit: bool) -> Layout:
 
 @cache
 def picture_untitled() -> Layout:
-    """Return the picture alone; its title stands above the slide, where PowerPoint hides titles too."""
-    title = title_slot(Box(LEFT, -264, WIDTH, 240), prompt="Hidden title")
+    """Return the picture alone: its title stands behind it, for outlines and screen readers."""
+    title = title_slot(Box(LEFT, TOP, WIDTH, 240), prompt="Hidden title")
     plate = replace(_CREDIT, box=Box(0, 512, 518, 28), fill="deep", insets=Insets(48, 5, 24, 0))
-    return Layout("picture-untitled", "Picture, untitled", "paper", (_FULL_BLEED, title, plate), rail=False)
+    return Layout("picture-untitled", "Picture, untitled", "paper", (title, _FULL_BLEED, plate), rail=False)
 
 
 _FULL_BLEED = picture_slot(Box(0, 0, 960, 540), 10)

@@ -1,0 +1,95 @@
+"""What the composers of all kinds share: from filled slots to a slide, and the limits of every slide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from workshop.brand.house.grid import wide_title
+from workshop.brand.layouts import Layout
+from workshop.errors import Problem, Span
+from workshop.outline.model import Block
+from workshop.outline.values import Text
+from workshop.plan.plan import Line
+from workshop.storyboard.scene import Chart, Filled, Item, Slide, Table
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, fits_lines
+
+Composer = Callable[[Line, Stage], list[Slide]]
+B = TypeVar("B", bound=Block)
+
+MOST_WORDS = 40
+"""What most kinds may show (house-style 5.6)."""
+
+
+def block_of(line: Line, kind: type[B]) -> B:
+    """Return the block a line of the plan runs; raises TypeError when it is of another kind."""
+    if not isinstance(line.block, kind):
+        raise TypeError(f"{line.id} is no {kind.__name__}")
+    return line.block
+
+
+def make_slide(
+    ident: str,
+    layout: Layout,
+    items: Sequence[Item],
+    *,
+    span: Span | None = None,
+    cap: int | None = MOST_WORDS,
+    problems: Iterable[Problem] = (),
+) -> Slide:
+    """Make a slide of its items in reading order, with their problems; `cap` is how many words it may show."""
+    found = (*problems, *problems_of(items), *over_cap(words_in(items), cap, span))
+    return Slide(ident, layout, _title(items), tuple(items), span=span, problems=found)
+
+
+def problems_of(items: Iterable[Item]) -> Iterator[Problem]:
+    """Yield what did not fit."""
+    for item in items:
+        if isinstance(item, Filled):
+            yield from item.problems
+
+
+def words_in(items: Iterable[Item]) -> int:
+    """Return how many words the audience reads; a dash alone is no word."""
+    return sum(any(map(str.isalnum, word)) for item in items for word in " ".join(_texts(item)).split())
+
+
+def _texts(item: Item) -> Iterator[str]:
+    if isinstance(item, Filled):
+        yield item.text
+    elif isinstance(item, Chart):
+        yield from (bar.label for bar in item.bars)
+    elif isinstance(item, Table):
+        yield from (run.text for row in item.rows for cell in row for run in cell.paragraph.runs)
+
+
+def over_cap(count: int, cap: int | None, span: Span | None, what: str = "this slide") -> tuple[Problem, ...]:
+    """Return a warning when there are more words than people can take in (house-style 5.6)."""
+    if cap is None or count <= cap:
+        return ()
+    message = f"{what} has {count} words; about {cap} are taken in at a glance"
+    return (Problem("too-many-words", message, span, "move what is said anyway into the notes", "warning"),)
+
+
+def _title(items: Iterable[Item]) -> str:
+    titles = (
+        item.text for item in items if isinstance(item, Filled) and item.slot.type in ("title", "ctrTitle")
+    )
+    return " ".join(next(titles, "").split())
+
+
+def title_lines(headline: str, stage: Stage) -> int:
+    """Return whether a headline takes one line over the full width, at whatever size, or two."""
+    return 1 if fits_lines(Copy(wide_title(1), headline), stage, 1) else 2
+
+
+def in_parts(headline: Text, part: int, parts: int, stage: Stage) -> Text:
+    """Return the title of one of the slides a block was split into (house-style 5.5)."""
+    return Text(stage.words.say("continued", title=headline, part=part, parts=parts), headline.span)
+
+
+def unknown_key(what: str, key: Text, names: Sequence[str]) -> Problem:
+    """Report a `key` that names nothing on its slide."""
+    hint = f"write one of: {', '.join(names)}"
+    return Problem(f"unknown-key-{what}", f"there is no {what} '{key}' to look at", key.span, hint)
