@@ -1,8 +1,8 @@
-"""What a composer may look at besides the plan: words, registers, pictures, palette, and the metrics of the fonts."""
+"""What a composer may look at besides the plan: words, registers, pictures, palette, the fonts' metrics."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
@@ -10,8 +10,8 @@ from workshop.brand.palette import Palette
 from workshop.brand.shapes import Role
 from workshop.brand.words import Words
 from workshop.outline.registers import Figure, Quotation
-from workshop.plan.plan import Line, Plan
-from workshop.storyboard.scene import Image, Slide
+from workshop.plan.plan import Plan
+from workshop.storyboard.scene import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,3 @@ class Stage:
     def metrics(self, role: Role) -> Metrics:
         """Return the metrics of the face a role is set in."""
         return self.heading if role.face == "heading" else self.body
-
-
-Composer = Callable[[Line, Stage], list[Slide]]
-"""Turns a line of the plan into its slides, one or more."""

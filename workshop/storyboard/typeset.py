@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workshop.brand.layouts import Slot
@@ -12,7 +12,7 @@ from workshop.markup import Run, read_runs, typographic
 from workshop.storyboard.balance import break_runs
 from workshop.storyboard.fit import Fitted, Overflow, Setting, TextBox, fit, fit_together, measure
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
-from workshop.storyboard.scene import Filled, Item
+from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
 
 DISPLAYED = frozenset({"display", "title"})
@@ -42,7 +42,7 @@ def paragraph(text: str, stage: Stage) -> Paragraph:
 
 
 def set_text(copy: Copy, stage: Stage) -> Filled:
-    """Set one text at the largest size of its slot at which it fits; one that never does carries a problem."""
+    """Set one text at the largest size of its slot at which it fits; one that never does has a problem."""
     box = _text_box(copy, stage)
     return _filled(copy, stage, box, fit(box))
 
@@ -122,13 +122,3 @@ def text_height(filled: Filled, stage: Stage) -> float:
     """Return the height a set text takes in points, which is less than its box's as a rule."""
     copy = Copy(filled.slot, filled.paragraphs, filled.box)
     return measure(_text_box(copy, stage), filled.size).height
-
-
-def spoken(text: str, stage: Stage) -> str:
-    """Return an inline text as it is read aloud, on one line: what a slide's title is called."""
-    return " ".join("".join(run.text for run in paragraph(text, stage).runs).split())
-
-
-def problems_of(items: Iterable[Item]) -> tuple[Problem, ...]:
-    """Return what did not fit in the texts of a slide."""
-    return tuple(problem for item in items if isinstance(item, Filled) for problem in item.problems)
