@@ -63,7 +63,7 @@ def _series(chart: Chart, name: str, shown: str, canvas: Canvas) -> str:
     return (
         '<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{text(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'<c:spPr>{canvas.solid("on@.32")}</c:spPr><c:invertIfNegative val="0"/>{_points(chart.bars, canvas)}'
+        f'<c:spPr>{canvas.solid("look")}</c:spPr><c:invertIfNegative val="0"/>{_points(chart.bars, canvas)}'
         f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val="{count}"/>{labels}'
         "</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${last}</c:f><c:numCache>"

@@ -10,7 +10,7 @@ from workshop.storyboard.scene import Slide, Storyboard
 from workshop.writers.pptx.canvas import Colours
 from workshop.writers.pptx.contents import fill_presentation, next_id
 from workshop.writers.pptx.notes import write_notes
-from workshop.writers.pptx.opened import NOTES_MASTER, Opened, open_template
+from workshop.writers.pptx.opened import NOTES_MASTER, Opened, open_template, targets
 from workshop.writers.pptx.package import Part, Relation, pack
 from workshop.writers.pptx.properties import CORE, EXTENDED, write_core, write_extended
 from workshop.writers.pptx.shelf import ENDINGS, Shelf
@@ -49,7 +49,7 @@ def _slides(
 
 def _with_notes_master(opened: Opened, palette: Palette, language: str) -> Opened:
     """Add a notes master to a template without one; about half of clients' templates have none."""
-    if any(relation.type == NOTES_MASTER for relation in opened.main.relations):
+    if targets(opened.main, NOTES_MASTER):
         return opened
     master, theme = notes_master_parts(palette, "Notes", language, theme="ppt/theme/themeNotes.xml")
     relation = Relation(f"rId{next_id(opened.main)}", NOTES_MASTER, master.name)

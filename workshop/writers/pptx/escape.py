@@ -11,22 +11,19 @@ NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}" xmlns:p="{PRESENTATION}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _EMU = 12700
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_VALUE = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-)
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def text(value: str) -> str:
     """Escape the text of a run; what looks like an escape, `_x000D_`, stays as typed (22.9.2.19)."""
-    escaped = value.translate(_TEXT)
+    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _ESCAPE.sub("_x005F_", escaped) if "_x" in escaped else escaped
 
 
 def attribute(value: str) -> str:
     """Escape the value of an attribute, line breaks included."""
-    return value.translate(_VALUE)
+    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return escaped.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
 
 
 def emu(points: float) -> int:

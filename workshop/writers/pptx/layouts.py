@@ -53,7 +53,9 @@ def background(canvas: Canvas) -> str:
 
 def _placeholder(slot: Slot, canvas: Canvas) -> str:
     index = f' idx="{slot.idx}"' if slot.idx else ""
-    look = place(slot.box) + ('<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if slot.round else "")
+    look = place(slot.box, turned=slot.vertical) + (
+        '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if slot.round else ""
+    )
     if slot.fill:
         look += ("" if slot.round else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>') + canvas.solid(
             slot.fill
@@ -65,7 +67,7 @@ def _placeholder(slot: Slot, canvas: Canvas) -> str:
         canvas.identity(slot.name),
         f'<p:ph type="{slot.type}"{index} hasCustomPrompt="1"/>',
         look,
-        body_properties(slot.insets, ANCHOR[slot.anchor], slot.vertical),
+        body_properties(slot.insets, ANCHOR[slot.anchor]),
         style + _words(slot.prompt or slot.name, canvas.language),
     )
 
@@ -78,10 +80,10 @@ def text_shape(identity: str, ph: str, look: str, body: str, content: str) -> st
     )
 
 
-def body_properties(insets: Insets = _FLUSH, anchor: str = "t", vertical: bool = False) -> str:
+def body_properties(insets: Insets = _FLUSH, anchor: str = "t") -> str:
     """Write how text stands in its box: wrapped, and shrinking only when edited (house-style 5.7)."""
     return (
-        f'<a:bodyPr vert="{"vert270" if vertical else "horz"}" wrap="square" lIns="{emu(insets.left)}" '
+        f'<a:bodyPr vert="horz" wrap="square" lIns="{emu(insets.left)}" '
         f'tIns="{emu(insets.top)}" rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '
         f'anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
     )

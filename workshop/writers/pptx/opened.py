@@ -11,6 +11,7 @@ import posixpath
 import zipfile
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -36,6 +37,9 @@ _KEPT = frozenset(
 )
 """What a deck takes over from its template: sample slides, comments, macros and signatures stay behind."""
 
+_CHUNK = 512  # what the names of our own layouts stand in
+_SLIDE_LAYOUT, _SLIDE = f"{PRESENTATION} sldLayout", f"{PRESENTATION} cSld"
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -53,7 +57,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    part: Part
+    part: str
     id: str
     name: str
     variant: bool
@@ -67,20 +71,19 @@ def open_template(template: bytes, used: Collection[str]) -> Opened:
     with zipfile.ZipFile(io.BytesIO(template)) as archive:
         package = _Package.read(archive)
         main = _main(package)
-        masters = [package.part(relation.target) for relation in main.relations if relation.type == MASTER]
-        found = [_layout(part) for master in masters for part in package.targets(master, LAYOUT)]
+        masters = [package.part(name) for name in targets(main, MASTER)]
+        found = [_layout(package, name) for master in masters for name in targets(master, LAYOUT)]
         kept = [layout for layout in found if layout.stays(used)]
-        dropped = {layout.part.name for layout in found} - {layout.part.name for layout in kept}
-        known = [main, *(_without(master, dropped) for master in masters), *(layout.part for layout in kept)]
-        parts = tuple(package.reachable(known))
-    return Opened(main, parts, _addresses(kept), package.defaults)
+        dropped = {layout.part for layout in found} - {layout.part for layout in kept}
+        parts = package.reachable([main, *(_without(master, dropped) for master in masters)])
+    return Opened(main, tuple(parts), _addresses(kept), package.defaults)
 
 
 def _addresses(layouts: Iterable[_Found]) -> dict[str, str]:
     names: dict[str, str] = {}
     for layout in layouts:
-        names.setdefault(layout.name, layout.part.name)
-    return names | {layout.id: layout.part.name for layout in layouts if layout.id}
+        names.setdefault(layout.name, layout.part)
+    return names | {layout.id: layout.part for layout in layouts if layout.id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,6 @@ class _Package:
             return ()
         return tuple(_relation(name, row) for row in parse(self.archive.read(rows)))
 
-    def targets(self, part: Part, kind: str) -> list[Part]:
-        return [self.part(relation.target) for relation in part.relations if relation.type == kind]
-
     def reachable(self, known: Iterable[Part]) -> list[Part]:
         """Return all parts reached from the known ones, without the first, which is the presentation."""
         parts = {part.name: part for part in known}
@@ -119,6 +119,11 @@ class _Package:
                     parts[relation.target] = self.part(relation.target)
                     queue.append(parts[relation.target])
         return list(parts.values())[1:]
+
+
+def targets(part: Part, kind: str) -> list[str]:
+    """Return the parts that a part points to with relationships of a type."""
+    return [relation.target for relation in part.relations if relation.type == kind]
 
 
 def parse(data: bytes) -> etree._Element:
@@ -169,9 +174,16 @@ def _remove(element: etree._Element) -> None:
         _remove(parent)
 
 
-def _layout(part: Part) -> _Found:
-    """Read how a layout is addressed; only a layout that says `preserve="0"` is a mere variant."""
-    root = parse(part.data)
-    slide = root.find(f"{{{PRESENTATION}}}cSld")
-    name = "" if slide is None else slide.get("name", "")
-    return _Found(part, root.get("matchingName", ""), name, root.get("preserve") == "0")
+def _layout(package: _Package, name: str) -> _Found:
+    """Read how a layout is addressed; only one that says `preserve="0"` is a mere variant.
+
+    Only the start of its XML is read: a template may hold hundreds of layouts that the deck will not use.
+    """
+    known: dict[str, dict[str, str]] = {}
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = known.setdefault
+    with package.archive.open(name) as stream:
+        while _SLIDE not in known and (chunk := stream.read(_CHUNK)):
+            parser.Parse(chunk)
+    about, slide = known.get(_SLIDE_LAYOUT, {}), known.get(_SLIDE, {})
+    return _Found(name, about.get("matchingName", ""), slide.get("name", ""), about.get("preserve") == "0")

@@ -106,8 +106,7 @@ def _relations(source: str, relations: Iterable[Relation]) -> bytes:
 
 
 def _relative(source: str, target: str) -> str:
-    here, there = source.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+    folder, up = source.rpartition("/")[0], ""
+    while folder and not target.startswith(f"{folder}/"):
+        folder, up = folder.rpartition("/")[0], f"{up}../"
+    return up + (target[len(folder) + 1 :] if folder else target)

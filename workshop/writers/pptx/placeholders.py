@@ -57,14 +57,14 @@ def _text_placeholder(filled: Filled, name: str, ph: str, body: str, canvas: Can
     slot = filled.slot
     return (
         f'<p:sp><p:nvSpPr>{canvas.identity(name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{ph}</p:nvPr></p:nvSpPr>{_moved(filled.box)}"
+        f"<p:nvPr>{ph}</p:nvPr></p:nvSpPr>{_moved(filled.box, turned=slot.vertical)}"
         f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr>"
         f"{size_style(slot.role, filled.size, slot.numbered, canvas)}{body}</p:txBody></p:sp>"
     )
 
 
-def _moved(box: Box | None, geometry: str = "") -> str:
-    inside = (place(box) if box else "") + geometry
+def _moved(box: Box | None, geometry: str = "", turned: bool = False) -> str:
+    inside = (place(box, turned=turned) if box else "") + geometry
     return f"<p:spPr>{inside}</p:spPr>" if inside else "<p:spPr/>"
 
 

@@ -20,8 +20,14 @@ EMPTY_TREE = (
 """How every tree of shapes starts (19.3.1.45)."""
 
 
-def place(box: Box, flip: str = "", tag: str = "a:xfrm") -> str:
-    """Write where a shape stands (20.1.7.6)."""
+def place(box: Box, flip: str = "", tag: str = "a:xfrm", turned: bool = False) -> str:
+    """Write where a shape stands (20.1.7.6).
+
+    A `turned` one reads upwards. It is rotated as a whole: LibreOffice turns a placeholder's `vert270` downwards.
+    """
+    if turned:
+        middle, half = box.x + box.w / 2, box.y + box.h / 2
+        box, flip = Box(middle - box.h / 2, half - box.w / 2, box.h, box.w), ' rot="16200000"'
     return f"<{tag}{flip}>{_extent(box, 'a:off', 'a:ext')}</{tag}>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from workshop.brand.layouts import Layout
 from workshop.brand.palette import Palette
@@ -19,16 +19,21 @@ _MASTER, _NOTES_MASTER = "ppt/slideMasters/slideMaster1.xml", "ppt/notesMasters/
 
 
 def write_template(
-    layouts: Sequence[Layout], palette: Palette, name: str = "House", language: str = "en-GB"
+    layouts: Sequence[Layout],
+    palette: Palette,
+    name: str = "House",
+    language: str = "en-GB",
+    offered: Collection[str] = (),
 ) -> bytes:
-    """Write a template with all these layouts; the first of each kind is marked to stay in every deck.
+    """Write a template with all these layouts; prompts are in `language`, `name` is the theme's.
 
-    The kind of a layout is its id up to the first hyphen. Prompts are in `language`; `name` is the theme's.
+    The first layout of each kind and the `offered` ids stay in every deck, the others where they are used. The kind
+    of a layout is its id up to the first hyphen.
     """
     parts = [
         *_presentation(language),
         *_masters(layouts, palette, name, language),
-        *_layouts(layouts, palette, language),
+        *_layouts(layouts, palette, language, offered),
         Part("docProps/core.xml", properties.CORE, properties.write_core(name, language=language)),
         Part("docProps/app.xml", properties.EXTENDED, properties.write_extended()),
     ]
@@ -95,15 +100,21 @@ def notes_master_parts(
     ]
 
 
-def _layouts(layouts: Sequence[Layout], palette: Palette, language: str) -> list[Part]:
-    colours, seen, parts = Colours(palette), set[str](), []
+def _layouts(
+    layouts: Sequence[Layout], palette: Palette, language: str, offered: Collection[str]
+) -> Iterator[Part]:
+    colours = Colours(palette)
+    first = {kind(layout): layout.id for layout in reversed(layouts)}
     master = (Relation("rId1", f"{RELATIONS}/slideMaster", _MASTER),)
     for number, layout in enumerate(layouts, start=1):
-        kind = layout.id.partition("-")[0]
-        data = write_layout(layout, colours, language, kept=kind not in seen)
-        seen.add(kind)
-        parts.append(Part(_layout_name(number), f"{presentation.PML}.slideLayout+xml", data, master))
-    return parts
+        kept = layout.id in offered or layout.id == first[kind(layout)]
+        data = write_layout(layout, colours, language, kept)
+        yield Part(_layout_name(number), f"{presentation.PML}.slideLayout+xml", data, master)
+
+
+def kind(layout: Layout) -> str:
+    """Return what a layout is a variant of."""
+    return layout.id.partition("-")[0]
 
 
 def _layout_name(number: int) -> str:

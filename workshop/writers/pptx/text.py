@@ -28,7 +28,7 @@ _OWN_COLOUR = (
 class Inherited:
     """Say what a paragraph has already from its placeholder, so that only what differs is written.
 
-    A table's cell inherits nothing: `direct` (attributes and children) is written on every run, `spacing` on every
+    A table's cell inherits nothing: `direct` (attributes and children) goes on every run, `spacing` on every
     paragraph.
     """
 

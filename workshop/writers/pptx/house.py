@@ -1,0 +1,20 @@
+"""The house's template: all its layouts in a palette's colours and faces."""
+
+from __future__ import annotations
+
+from workshop.brand.house import ALL
+from workshop.brand.palette import HOUSE, Palette
+from workshop.writers.pptx.template import write_template
+
+OFFERED = (
+    "quote-portrait",
+    "quote-long",
+    "points-3-picture",
+    *(f"{kind}-{ground}" for kind in ("title-only", "blank") for ground in ("tint", "deep", "turn")),
+)
+"""Layouts that every deck offers for new slides beside the first of each kind (house-style 6: 07, 08 and 26)."""
+
+
+def write_house_template(palette: Palette = HOUSE, name: str = "House", language: str = "en-GB") -> bytes:
+    """Write the house's layouts as a template: as they are shipped, or for a client's palette under its name."""
+    return write_template(ALL, palette, name, language, OFFERED)
