@@ -14,7 +14,7 @@ from workshop.storyboard.stage import Stage
 class Quoted:
     """Hold what a slide shows of a quotation.
 
-    `standing` says who said it, or that the wording is wrong; `source` is the speaker's role, or work and year.
+    `standing` says who said it, or that the wording is wrong; `source` is a role, or work and year.
     """
 
     text: Text

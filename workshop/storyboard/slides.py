@@ -17,6 +17,7 @@ from workshop.storyboard.typeset import Copy, fits_lines
 
 Composer = Callable[[Line, Stage], list[Slide]]
 B = TypeVar("B", bound=Block)
+T = TypeVar("T")
 
 MOST_WORDS = 40
 """What most kinds may show (house-style 5.6)."""
@@ -38,7 +39,7 @@ def make_slide(
     cap: int | None = MOST_WORDS,
     problems: Iterable[Problem] = (),
 ) -> Slide:
-    """Make a slide of its items in reading order, with their problems; `cap` is how many words it may show."""
+    """Make a slide of its items in reading order, with their problems; `cap` is the words it may show."""
     found = (*problems, *problems_of(items), *over_cap(words_in(items), cap, span))
     return Slide(ident, layout, _title(items), tuple(items), span=span, problems=found)
 
@@ -84,9 +85,29 @@ def title_lines(headline: str, stage: Stage) -> int:
     return 1 if fits_lines(Copy(wide_title(1), headline), stage, 1) else 2
 
 
-def in_parts(headline: Text, part: int, parts: int, stage: Stage) -> Text:
-    """Return the title of one of the slides a block was split into (house-style 5.5)."""
-    return Text(stage.words.say("continued", title=headline, part=part, parts=parts), headline.span)
+def first_that_fits(ways: Iterable[list[Slide]]) -> list[Slide]:
+    """Return the first way to compose a block in which all texts fit, else the last one with its problems."""
+    slides: list[Slide] = []
+    for slides in ways:
+        if not any(problem.code == "text-overflow" for slide in slides for problem in slide.problems):
+            break
+    return slides
+
+
+def in_two(
+    ident: str,
+    headline: Text,
+    items: Sequence[T],
+    stage: Stage,
+    compose: Callable[[str, Text, Sequence[T]], Slide],
+) -> list[Slide]:
+    """Compose a list on two slides, the longer half first, with titles that count them (house-style 5.5)."""
+    half = (len(items) + 1) // 2
+    titles = [
+        Text(stage.words.say("continued", title=headline, part=part, parts=2), headline.span)
+        for part in (1, 2)
+    ]
+    return [compose(ident, titles[0], items[:half]), compose(f"{ident}-2", titles[1], items[half:])]
 
 
 def unknown_key(what: str, key: Text, names: Sequence[str]) -> Problem:

@@ -13,6 +13,11 @@ CIRCLES = (Box(344, 72, 360, 360), Box(552, 72, 360, 360))
 """The two circles of the overlap, r 180 and 208 apart (house-style 9.2)."""
 OUTLINE = Stroke("on", 1.5)
 _LENS = Box(552, 105.1, 152, 293.8)
+AXES = (
+    Shape("Axis x", "line", Box(418, 426, 494, 0), stroke=Stroke("on", 1.5, arrow=True)),
+    Shape("Axis y", "line", Box(406, 42, 0, 372), stroke=Stroke("on", 1.5, arrow=True), flip=True),
+)
+"""The matrix's arrows, from less to more."""
 CELLS = ("top left", "top right", "bottom left", "bottom right")
 
 

@@ -188,5 +188,6 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
     points_picture(2),
     points_picture(4),
+    points_picture(5),
     table(2),
 )
