@@ -62,6 +62,7 @@ class Paragraph:
     """Hold one paragraph of a text: its runs and how it stands; a newline in a run is a line break.
 
     `margin` and `indent` are those of DrawingML in points (indent negative = hanging); `tab` is a right tab stop.
+    `starts_at` is the number that its list starts with.
     """
 
     runs: tuple[Run, ...]
@@ -71,6 +72,7 @@ class Paragraph:
     indent: float = 0
     tab: float = 0
     align: Align | None = None
+    starts_at: int = 1
 
 
 @dataclass(frozen=True, slots=True)

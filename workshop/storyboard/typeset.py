@@ -10,7 +10,7 @@ from workshop.brand.shapes import Box, Paragraph
 from workshop.errors import Problem, Span
 from workshop.markup import Run, read_runs, typographic
 from workshop.storyboard.balance import break_runs
-from workshop.storyboard.fit import Fitted, Overflow, Setting, TextBox, fit, fit_together, measure
+from workshop.storyboard.fit import Fitted, Measured, Overflow, Setting, TextBox, fit, fit_together, measure
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
@@ -118,7 +118,7 @@ def runs_with_bold_verb(text: str, stage: Stage) -> tuple[Run, ...]:
     return tuple(run for run in (*head, *runs[1:]) if run.text)
 
 
-def text_height(filled: Filled, stage: Stage) -> float:
-    """Return the height a set text takes in points, which is less than its box's as a rule."""
+def measured(filled: Filled, stage: Stage) -> Measured:
+    """Return the lines a set text takes, and their height, which is less than its box's as a rule."""
     copy = Copy(filled.slot, filled.paragraphs, filled.box)
-    return measure(_text_box(copy, stage), filled.size).height
+    return measure(_text_box(copy, stage), filled.size)

@@ -62,8 +62,11 @@ def _paragraph_properties(paragraph: Paragraph, inherited: Inherited) -> str:
     children = inherited.spacing
     if paragraph.space_after != inherited.space_after:
         children += f'<a:spcAft><a:spcPts val="{hundredths(paragraph.space_after)}"/></a:spcAft>'
-    if paragraph.numbered != inherited.numbered:
-        children += "<a:buNone/>" if plain else '<a:buAutoNum type="arabicPlain"/>'
+    if plain:
+        children += "<a:buNone/>"
+    elif paragraph.numbered and (paragraph.starts_at > 1 or not inherited.numbered):
+        first = f' startAt="{paragraph.starts_at}"' if paragraph.starts_at > 1 else ""
+        children += f'<a:buAutoNum type="arabicPlain"{first}/>'
     if paragraph.tab:
         children += f'<a:tabLst><a:tab pos="{emu(paragraph.tab)}" algn="r"/></a:tabLst>'
     if children:

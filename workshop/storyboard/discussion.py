@@ -1,0 +1,113 @@
+"""Compose a discussion: one prompt, or prompts graded from what was seen to what will be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workshop.brand.house.activity import TAB
+from workshop.brand.house.turns import discuss, graded
+from workshop.brand.layouts import Layout
+from workshop.outline.model import Discussion
+from workshop.outline.parts import Debrief, GroupsOf, Prompts
+from workshop.outline.values import Text
+from workshop.plan.plan import Line
+from workshop.storyboard.facts import beside, company, make
+from workshop.storyboard.ring import ring, rings_for
+from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.storyboard.slides import Composer, block_of, make_slide, words_in
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, fits_lines, set_text, set_together
+
+MOST_WORDS = 60
+LEVELS = ("observe", "reflect", "interpret", "decide")
+"""The grades of a discussion, from what was seen to what will be done."""
+
+Graded = tuple[str, Text]
+"""A grade's label and its prompt."""
+
+
+def graded_prompts(prompts: Prompts | Debrief, stage: Stage) -> list[Graded]:
+    """Return the prompts there are, each with its grade."""
+    found = [(level, getattr(prompts, level)) for level in LEVELS]
+    return [(stage.words[f"prompt_{level}"], text) for level, text in found if text]
+
+
+def compose_discussion(line: Line, stage: Stage) -> list[Slide]:
+    """Show the graded prompts, or the one prompt alone and large."""
+    block = block_of(line, Discussion)
+    prompts = graded_prompts(block.prompts, stage) if block.prompts else []
+    if len(prompts) > 1:
+        return [
+            compose_graded(
+                line.id,
+                "tab_discussion",
+                block.headline,
+                prompts,
+                line.minutes,
+                block.groups,
+                block.output,
+                stage,
+            )
+        ]
+    layout = discuss(rings_for(line.minutes))
+    question = prompts[0][1] if prompts else block.headline
+    items: list[Item] = [
+        set_text(Copy(TAB, stage.words["tab_discussion"]), stage),
+        set_text(Copy(layout.slot("Title"), question, max_lines=5), stage),
+        *_facts(layout, block.groups, block.output, stage),
+        *ring(line.minutes, layout, stage),
+    ]
+    return [make_slide(line.id, layout, items, span=question.span)]
+
+
+def compose_graded(
+    ident: str,
+    tab: str,
+    title: Text,
+    prompts: Sequence[Graded],
+    minutes: int,
+    groups: GroupsOf | None,
+    output: Text | None,
+    stage: Stage,
+) -> Slide:
+    """Show prompts in rows, each behind the question it grades; `tab` is the key of the turn tab's word."""
+    rings = rings_for(minutes)
+    one_line = fits_lines(Copy(graded(len(prompts)).slot("Title"), title), stage, 1)
+    layout = graded(len(prompts), 1 if one_line else 2, rings)
+    made = set_text(Copy(TAB, stage.words[tab]), stage)
+    labels = set_together(
+        [Copy(layout.slot(f"Grade {row}"), label) for row, (label, _) in enumerate(prompts, 1)], stage
+    )
+    texts = _rising(
+        [Copy(layout.slot(f"Prompt {row}"), text) for row, (_, text) in enumerate(prompts, 1)], stage
+    )
+    items: list[Item] = [
+        made,
+        set_text(Copy(layout.slot("Title"), title), stage),
+        *(item for row in zip(labels, texts, strict=True) for item in row),
+        *_facts(layout, groups, output, stage),
+        *ring(minutes, layout, stage),
+    ]
+    own = words_in([made, *labels]) + 1
+    return make_slide(ident, layout, items, span=title.span, cap=MOST_WORDS + own)
+
+
+def _rising(copies: Sequence[Copy], stage: Stage) -> list[Filled]:
+    """Set two or three prompts so that none is larger than the harder one below it; four share a size."""
+    if len(copies) > 3:
+        return set_together(copies, stage)
+    filled: list[Filled] = []
+    for copy in reversed(copies):
+        largest, smallest = copy.slot.sizes
+        most = min(largest, int(filled[-1].size)) if filled else largest
+        filled.append(set_text(replace(copy, sizes=(max(most, smallest), smallest)), stage))
+    return filled[::-1]
+
+
+def _facts(layout: Layout, groups: GroupsOf | None, output: Text | None, stage: Stage) -> list[Item]:
+    facts = [*company(groups, stage), *make(output, stage)]
+    return beside(layout, stage, groups, facts, output.span if output else None)
+
+
+COMPOSERS: dict[str, Composer] = {"discussion": compose_discussion}

@@ -1,0 +1,173 @@
+"""Compose an exercise: the task with its timed steps, and the slide of its debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workshop.brand.house.activity import TAB
+from workshop.brand.house.grid import BOTTOM
+from workshop.brand.house.turns import exercise
+from workshop.brand.layouts import Layout
+from workshop.brand.shapes import Box, Paragraph
+from workshop.markup import Run
+from workshop.outline.model import Exercise
+from workshop.outline.parts import Debrief, GroupsOf, Step
+from workshop.outline.values import Text
+from workshop.plan.plan import Line
+from workshop.plan.sums import step_minutes
+from workshop.storyboard.balance import break_runs
+from workshop.storyboard.discussion import compose_graded, graded_prompts
+from workshop.storyboard.facts import company, dots, make, set_facts, use
+from workshop.storyboard.ring import ring, rings_for
+from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.storyboard.slides import Composer, block_of, first_that_fits, in_two, make_slide, words_in
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, measured, runs_with_bold_verb, set_text
+from workshop.storyboard.wrap import wrap
+
+MOST_WORDS = 60
+_TIGHTER = ((48, 26), (44, 24), (40, 22), (36, 22))
+"""The largest sizes of title and invitation, tried in turn until the steps fit below them."""
+_STEPS, _MANY_STEPS = (28, 22), (28, 20)
+_NUMBER_EM = 1.5
+
+
+def compose_exercise(line: Line, stage: Stage) -> list[Slide]:
+    """Return the task, on two slides if it must be, and the debrief on a slide of its own."""
+    block = block_of(line, Exercise)
+    minutes = line.minutes - (block.debrief.minutes if block.debrief else 0)
+    slides = _task(line, block, minutes, stage)
+    if block.debrief:
+        slides.append(_debrief(line, block, block.debrief, stage))
+    return slides
+
+
+def _task(line: Line, block: Exercise, minutes: int, stage: Stage) -> list[Slide]:
+    """Return the task on one slide, or its steps on two that keep counting; the invitation stands on the first."""
+    layout = exercise(rings_for(minutes))
+
+    def composed(ident: str, title: Text, steps: Sequence[Step]) -> Slide:
+        first = block.steps.index(steps[0]) + 1
+        task = Task(title, block.invitation if first == 1 else None, tuple(steps), first)
+        return _task_slide(ident, _arranged(task, block, layout, stage), block, minutes, layout, stage)
+
+    def ways() -> Iterator[list[Slide]]:
+        yield [composed(line.id, block.headline, block.steps)]
+        if len(block.steps) > 3:
+            yield in_two(line.id, block.headline, block.steps, stage, composed)
+
+    return first_that_fits(ways())
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Hold what one slide of a task shows; its steps are numbered from `first`."""
+
+    title: Text
+    invitation: Text | None
+    steps: tuple[Step, ...]
+    first: int
+
+
+def _arranged(task: Task, block: Exercise, layout: Layout, stage: Stage) -> list[Filled]:
+    """Set title, invitation and steps one below the other, each as large as leaves room for the next."""
+    many = len(task.steps) > 5
+    attempts = [(sizes, _MANY_STEPS if many else _STEPS) for sizes in _TIGHTER]
+    for (title, invitation), steps in (*attempts, (_TIGHTER[-1], _MANY_STEPS)):
+        texts = _heads(task, title, invitation, layout, stage)
+        top = _bottom(texts[-1], stage) + (12 if task.invitation else 18)
+        texts.append(_steps(task, block.groups, top, steps, layout, stage))
+        if not any(text.problems for text in texts):
+            break
+    return texts
+
+
+def _heads(task: Task, title: int, invitation: int, layout: Layout, stage: Stage) -> list[Filled]:
+    slot = layout.slot("Title")
+    heads = [set_text(Copy(slot, task.title, sizes=(title, slot.sizes[1]), max_lines=2), stage)]
+    if task.invitation:
+        slot = layout.slot("Invitation")
+        box = replace(slot.box, y=_bottom(heads[0], stage) + 6, h=80)
+        sizes = (invitation, slot.sizes[1])
+        set_ = set_text(Copy(slot, task.invitation, box=box, sizes=sizes, max_lines=2), stage)
+        heads.append(replace(set_, box=replace(box, h=measured(set_, stage).height)))
+    return heads
+
+
+def _bottom(text: Filled, stage: Stage) -> float:
+    """Return where the last line of a text ends, rounded to half a point."""
+    return round(2 * (text.place.y + measured(text, stage).height)) / 2
+
+
+def _steps(
+    task: Task, groups: GroupsOf | None, top: float, sizes: tuple[int, int], layout: Layout, stage: Stage
+) -> Filled:
+    """Set the steps at the largest size at which they leave room for their minutes at the right."""
+    slot = layout.slot("Steps")
+    box = Box(slot.box.x, top, slot.box.w, BOTTOM - top)
+    imperatives = [Paragraph(runs_with_bold_verb(step.do, stage)) for step in task.steps]
+    minutes = [step_minutes(step, groups, stage.plan.people) for step in task.steps]
+    labels = [f"{number}\u00a0{stage.words['min']}" if number else "" for number in minutes]
+    for size in range(sizes[0], sizes[1] - 1, -1):
+        reserve = max(
+            (stage.body.width(label, size, bold=True) + 0.75 * size for label in labels if label), default=0
+        )
+        narrow = replace(box, w=box.w - reserve)
+        span = task.steps[-1].do.span
+        set_ = set_text(Copy(slot, imperatives, box=narrow, sizes=(size, size), span=span), stage)
+        if not set_.problems:
+            break
+    timed = [
+        _timed(paragraph, label, task.first, set_, box.w, stage)
+        for paragraph, label in zip(set_.paragraphs, labels, strict=True)
+    ]
+    return replace(set_, paragraphs=tuple(timed), box=box)
+
+
+def _timed(paragraph: Paragraph, label: str, first: int, set_: Filled, tab: float, stage: Stage) -> Paragraph:
+    """Put a step's minutes at its end; its lines are broken where they were measured, short of them."""
+    paragraph = replace(paragraph, starts_at=first)
+    if not label:
+        return paragraph
+    hang = _NUMBER_EM * set_.size
+    lines = wrap(paragraph.runs, stage.body, set_.size, set_.place.w, hang, hang)
+    text = "".join(run.text for run in paragraph.runs)
+    places = [line.start for line in lines[1:] if text[line.start - 1] != "\n"]
+    runs = (*break_runs(paragraph.runs, places), Run(f"\t{label}", bold=True))
+    return replace(paragraph, runs=runs, tab=tab)
+
+
+def _task_slide(
+    ident: str, texts: Sequence[Filled], block: Exercise, minutes: int, layout: Layout, stage: Stage
+) -> Slide:
+    tab = set_text(Copy(TAB, stage.words["tab_exercise"]), stage)
+    items: list[Item] = [tab, *texts, *_beside(block, layout, stage), *ring(minutes, layout, stage)]
+    own = words_in([tab]) + 1 + 2 * len(block.steps)
+    return make_slide(ident, layout, items, span=block.headline.span, cap=MOST_WORDS + own)
+
+
+def _beside(block: Exercise, layout: Layout, stage: Stage) -> Iterator[Item]:
+    """Yield dots and facts, with as many materials as there is room for: the notes list them all."""
+    if block.groups:
+        yield dots(block.groups.size, stage)
+    materials = [material.item for material in block.materials]
+    span = block.place(block.output)
+    for kept in range(len(materials), -1, -1):
+        with_them = [use(materials[:kept], stage)] if kept else []
+        facts = [*company(block.groups, stage), *with_them, *make(block.output, stage)]
+        set_ = set_facts(layout, facts, stage, span)
+        if facts and (kept == 0 or not set_.problems):
+            yield set_
+            return
+
+
+def _debrief(line: Line, block: Exercise, debrief: Debrief, stage: Stage) -> Slide:
+    title = Text(stage.words.say("debrief_title", exercise=block.headline), block.headline.span)
+    prompts = graded_prompts(debrief, stage)
+    plenary = GroupsOf(kind="plenary", tables=None)
+    ident = f"{line.id}-debrief"
+    return compose_graded(ident, "tab_debrief", title, prompts, debrief.minutes, plenary, None, stage)
+
+
+COMPOSERS: dict[str, Composer] = {"exercise": compose_exercise}

@@ -1,0 +1,108 @@
+"""Compose what stands on the deep ground: cover, section divider, break and close."""
+
+from __future__ import annotations
+
+from workshop.brand.house import thresholds as house
+from workshop.brand.layouts import Layout
+from workshop.outline.parts import Made
+from workshop.plan.clock import clock, clock_span
+from workshop.plan.plan import Line, Part
+from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
+from workshop.storyboard.rail import part_title
+from workshop.storyboard.ring import ring, rings_for
+from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.storyboard.slides import Composer, make_slide
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, set_text
+
+
+def wording(made: Made | None) -> Made:
+    """Return how the outline words a slide that the builder makes; empty when it says nothing."""
+    return made or Made()
+
+
+def compose_cover(line: Line, stage: Stage) -> list[Slide]:
+    """Show title, subtitle, and the day as a dial."""
+    workshop, layout = stage.plan.workshop, house.cover()
+    made = wording(workshop.slides.cover)
+    title = Copy(layout.slot("Title"), made.headline or workshop.title)
+    subtitle = made.line or workshop.subtitle
+    items: list[Item] = [set_text(title, stage), *_optional(layout, "Subtitle", subtitle, stage)]
+    return [make_slide(line.id, layout, [*items, cover_dial(stage)], span=workshop.title.span)]
+
+
+def compose_divider(line: Line, stage: Stage) -> list[Slide]:
+    """Open a section: its title, its question, when it runs and where it stands in the day."""
+    layout, plan = house.section(), stage.plan
+    part = part_of(line, stage)
+    title = Copy(layout.slot("Title"), part.title, max_lines=3)
+    question = part.section.question if part.section else None
+    times = clock_span(plan.start, part.start, part.end)
+    items: list[Item] = [
+        set_text(title, stage),
+        *_optional(layout, "Guiding question", question, stage),
+        set_text(Copy(layout.slot("Clock times"), times), stage),
+        divider_dial(part, stage),
+        _number(layout, part, stage),
+    ]
+    return [make_slide(line.id, layout, items, span=getattr(part.title, "span", None))]
+
+
+def _number(layout: Layout, part: Part, stage: Stage) -> Filled:
+    slot = layout.slot("Section number")
+    if part.number is None:
+        return set_text(Copy(slot, clock(stage.plan.start, part.start), sizes=(48, 36)), stage)
+    return set_text(Copy(slot, str(part.number), sizes=(120, 96)), stage)
+
+
+def compose_break(line: Line, stage: Stage) -> list[Slide]:
+    """Say when the workshop goes on, readable from the corridor."""
+    words, plan = stage.words, stage.plan
+    layout = house.pause(rings_for(line.minutes))
+    lead, back = words["back_at"], clock(plan.start, line.end)
+    if plan.start is None:
+        lead, back = words["back_in"], f"{line.minutes} {words['min']}"
+    items: list[Item] = [
+        set_text(Copy(layout.slot("Title"), line.title), stage),
+        set_text(Copy(layout.slot("Lead-in"), lead), stage),
+        set_text(Copy(layout.slot("Return time"), back), stage),
+        *_optional(layout, "Next", _next(line, stage), stage),
+        *ring(line.minutes, layout, stage),
+    ]
+    return [make_slide(line.id, layout, items, span=getattr(line.title, "span", None))]
+
+
+def _next(line: Line, stage: Stage) -> str | None:
+    after = (part for part in stage.plan.parts if part.kind == "section" and part.start >= line.end)
+    part = next(after, None)
+    return stage.words.say("then_next", next=part_title(part, stage)) if part else None
+
+
+def compose_close(line: Line, stage: Stage) -> list[Slide]:
+    """Say the last word and the next step under the dial that is complete."""
+    layout, made = house.close(), wording(stage.plan.workshop.slides.close)
+    title = Copy(layout.slot("Title"), made.headline or stage.words["close_title"])
+    items: list[Item] = [
+        set_text(title, stage),
+        *_optional(layout, "Next step", made.line, stage),
+        close_dial(stage),
+    ]
+    return [make_slide(line.id, layout, items, span=made.place(made.headline))]
+
+
+def part_of(line: Line, stage: Stage) -> Part:
+    """Return the part of the plan a line runs in."""
+    return next(part for part in stage.plan.parts if line in part.lines)
+
+
+def _optional(layout: Layout, slot: str, text: str | None, stage: Stage) -> list[Filled]:
+    """Set a text that may be missing: then its placeholder is left out."""
+    return [set_text(Copy(layout.slot(slot), text), stage)] if text else []
+
+
+COMPOSERS: dict[str, Composer] = {
+    "cover": compose_cover,
+    "divider": compose_divider,
+    "break": compose_break,
+    "close": compose_close,
+}

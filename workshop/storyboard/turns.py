@@ -1,0 +1,145 @@
+"""Compose the short activities: reflection, vote, spectrum, commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop.brand.house import turns as house
+from workshop.brand.house.activity import TAB
+from workshop.brand.layouts import Layout
+from workshop.brand.shapes import Paragraph
+from workshop.errors import Problem
+from workshop.outline.model import Commitment, Reflection, Spectrum, Vote
+from workshop.outline.parts import GroupsOf, Option, Pole
+from workshop.outline.values import Text
+from workshop.plan.plan import Line
+from workshop.storyboard.facts import beside, fact, make
+from workshop.storyboard.quotations import misquoted, quoted
+from workshop.storyboard.ring import ring
+from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.storyboard.slides import Composer, block_of, make_slide
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import (
+    Copy,
+    fits_lines,
+    measured,
+    runs_with_bold_verb,
+    set_text,
+    set_together,
+)
+
+MOST_WORDS = 60
+_SOLO, _PLENARY = GroupsOf(kind="solo", tables=None), GroupsOf(kind="plenary", tables=None)
+
+
+def compose_reflection(line: Line, stage: Stage) -> list[Slide]:
+    """Ask one question that everybody answers alone, in writing."""
+    block, words = block_of(line, Reflection), stage.words
+    title = set_text(Copy(house.reflect().slot("Title"), block.headline, max_lines=3), stage)
+    layout = house.reflect(3 if measured(title, stage).lines > 2 else 2)
+    facts = [
+        fact(words["group_solo"], "", stage),
+        fact("", words["reflection_private"], stage),
+        *make(block.output, stage),
+    ]
+    items: list[Item] = [
+        _tab("tab_reflection", stage),
+        title,
+        *beside(layout, stage, _SOLO, facts, block.place(block.output)),
+        *ring(line.minutes, layout, stage),
+    ]
+    return [make_slide(line.id, layout, items, span=block.headline.span)]
+
+
+def compose_vote(line: Line, stage: Stage) -> list[Slide]:
+    """Offer the answers, each with its letter."""
+    block, words = block_of(line, Vote), stage.words
+    count = len(block.options)
+    layout = house.vote(count, _title_lines(house.vote(count), block.headline, stage))
+    offered = [_offered(option, stage) for option in block.options]
+    copies = [Copy(layout.slot(f"Option {row}"), text) for row, (text, _) in enumerate(offered, 1)]
+    facts = [fact(words["group_plenary"], "", stage), fact("", words["vote_each"], stage)]
+    items: list[Item] = [
+        _tab("tab_vote", stage),
+        set_text(Copy(layout.slot("Title"), block.headline), stage),
+        *set_together(copies, stage),
+        *beside(layout, stage, _PLENARY, facts),
+        *ring(line.minutes, layout, stage),
+    ]
+    problems = [problem for _, found in offered for problem in found]
+    return [make_slide(line.id, layout, items, span=block.headline.span, cap=MOST_WORDS, problems=problems)]
+
+
+def _offered(option: Option, stage: Stage) -> tuple[Text, tuple[Problem, ...]]:
+    """Return an answer's text; a quotation keeps its speaker, a wrong wording says that it is one."""
+    if option.text:
+        return option.text, ()
+    shown = quoted(option.quote, stage) if option.quote else misquoted(option.misquote or Text(""), stage)
+    text = f"{shown.text} ({shown.standing})" if shown.standing else shown.text
+    return Text(text, shown.text.span), shown.problems
+
+
+def compose_spectrum(line: Line, stage: Stage) -> list[Slide]:
+    """Draw the line between two poles that people take a stand on."""
+    block = block_of(line, Spectrum)
+    layout = house.spectrum(_title_lines(house.spectrum(), block.headline, stage))
+    poles = [Copy(layout.slot(f"{side} pole"), end.pole) for side, end in _ends(block)]
+    items: list[Item] = [
+        _tab("tab_spectrum", stage),
+        set_text(Copy(layout.slot("Title"), block.headline), stage),
+        *([set_text(Copy(layout.slot("Instruction"), block.line), stage)] if block.line else []),
+    ]
+    for pole, (side, end) in zip(set_together(poles, stage), _ends(block), strict=True):
+        note = [set_text(Copy(layout.slot(f"{side} note"), end.text), stage)] if end.text else []
+        items += [pole, *note]
+    items += ring(line.minutes, layout, stage)
+    return [make_slide(line.id, layout, items, span=block.headline.span)]
+
+
+def _ends(block: Spectrum) -> tuple[tuple[str, Pole], tuple[str, Pole]]:
+    return ("Left", block.from_), ("Right", block.to)
+
+
+def compose_commitment(line: Line, stage: Stage) -> list[Slide]:
+    """Let everybody finish one promise by hand."""
+    block, words = block_of(line, Commitment), stage.words
+    stems: tuple[str, ...] = block.fields or tuple(
+        words[key] for key in ("commit_will", "commit_by", "commit_with")
+    )
+    lines = _title_lines(house.commit(len(stems)), block.headline, stage)
+    layout = house.commit(len(stems), lines)
+    set_stems = _stems(layout, stems, stage)
+    if any(stem.problems for stem in set_stems):
+        layout = house.commit(len(stems), lines, wide=True)
+        set_stems = _stems(layout, stems, stage)
+    promise = [Paragraph(runs_with_bold_verb(block.line, stage))] if block.line else []
+    facts = [*promise, *make(block.output, stage)]
+    items: list[Item] = [
+        _tab("tab_commitment", stage),
+        set_text(Copy(layout.slot("Title"), block.headline), stage),
+        *set_stems,
+        *beside(layout, stage, block.groups, facts, block.place(block.line, block.output)),
+        *ring(line.minutes, layout, stage),
+    ]
+    return [make_slide(line.id, layout, items, span=block.headline.span)]
+
+
+def _stems(layout: Layout, stems: Sequence[str], stage: Stage) -> list[Filled]:
+    copies = [Copy(layout.slot(f"Stem {row}"), stem, max_lines=1) for row, stem in enumerate(stems, 1)]
+    return set_together(copies, stage)
+
+
+def _title_lines(layout: Layout, headline: Text, stage: Stage) -> int:
+    return 1 if fits_lines(Copy(layout.slot("Title"), headline), stage, 1) else 2
+
+
+def _tab(key: str, stage: Stage) -> Filled:
+    return set_text(Copy(TAB, stage.words[key]), stage)
+
+
+COMPOSERS: dict[str, Composer] = {
+    "reflection": compose_reflection,
+    "vote": compose_vote,
+    "spectrum": compose_spectrum,
+    "commitment": compose_commitment,
+}
