@@ -44,11 +44,11 @@ def compose_exercise(line: Line, stage: Stage) -> list[Slide]:
 
 
 def _task(line: Line, block: Exercise, minutes: int, stage: Stage) -> list[Slide]:
-    """Return the task on one slide, or its steps on two that keep counting; the invitation stands on the first."""
+    """Return the task on one slide, or its steps on two that keep counting, the invitation on the first."""
     layout = exercise(rings_for(minutes))
 
     def composed(ident: str, title: Text, steps: Sequence[Step]) -> Slide:
-        first = block.steps.index(steps[0]) + 1
+        first = next(number for number, step in enumerate(block.steps, 1) if step is steps[0])
         task = Task(title, block.invitation if first == 1 else None, tuple(steps), first)
         return _task_slide(ident, _arranged(task, block, layout, stage), block, minutes, layout, stage)
 

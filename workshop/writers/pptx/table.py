@@ -14,7 +14,8 @@ PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The table style "No Style, No Grid" that PowerPoint knows without a definition."""
 
 _HEADER_RULE, _ROW_RULE = 2.25, 0.75
-_MARGINS = f'marL="0" marR="{emu(12)}" marT="{emu(3)}" marB="{emu(3)}"'
+_MARGIN = 12
+"""Keeps a column's text off the next one, in points; the last column has none beside it."""
 _PALE = {
     "light": '<a:schemeClr val="bg1"><a:lumMod val="75000"/></a:schemeClr>',
     "dark": '<a:schemeClr val="bg1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>',
@@ -52,10 +53,11 @@ def _border(side: str, width: float, fill: str) -> str:
 
 
 def _cells(cells: tuple[Cell, ...], rule: str, canvas: Canvas) -> str:
-    return "".join(_cell(cell, rule, canvas) for cell in cells)
+    margins = [_MARGIN] * (len(cells) - 1) + [0]
+    return "".join(_cell(cell, rule, canvas, right) for cell, right in zip(cells, margins, strict=True))
 
 
-def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:
+def _cell(cell: Cell, rule: str, canvas: Canvas, right: float) -> str:
     """Write a cell; its runs carry size, face and colour because a cell inherits none from a list style."""
     role = ROLES["lead" if cell.heading_face else "body"]
     bold = cell.bold or (cell.heading_face and canvas.colours.palette.heading_bold)
@@ -66,7 +68,8 @@ def _cell(cell: Cell, rule: str, canvas: Canvas) -> str:
     paragraph = cell.paragraph
     spacing = f'<a:lnSpc><a:spcPct val="{role.spacing * 1000}"/></a:lnSpc>'
     body = write_paragraphs((paragraph,), canvas, Inherited(bold, direct=direct, spacing=spacing))
+    margins = f'marL="0" marR="{emu(right)}" marT="{emu(3)}" marB="{emu(3)}"'
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
-        f'<a:tcPr {_MARGINS} anchor="ctr">{rule}</a:tcPr></a:tc>'
+        f'<a:tcPr {margins} anchor="ctr">{rule}</a:tcPr></a:tc>'
     )
