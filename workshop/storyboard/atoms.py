@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,6 +51,10 @@ class StyledRun(Protocol):
         """Return whether they are italic."""
 
 
+Faces = Sequence[tuple[int, int, Face]]
+"""Who sets which stretch of a text, from the first character to the last without a gap."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Hold a paragraph's text, who sets which stretch of it, and its atoms between explicit line breaks.
@@ -59,20 +63,13 @@ class Text:
     """
 
     text: str
-    faces: tuple[tuple[int, int, Face], ...]
-    segments: tuple[tuple[int, tuple[Atom, ...]], ...] = ()
-    least: float = 0.0
+    faces: Faces
+    segments: Sequence[tuple[int, Sequence[Atom]]]
+    least: float
 
     def em(self, start: int, end: int) -> float:
         """Return the width in em from one character to another."""
-        em = 0.0
-        for _, last, face in self.faces:
-            if end <= last:
-                return em + face[self.text[start:end]]
-            if start < last:
-                em += face[self.text[start:last]]
-                start = last
-        return em
+        return _em(self.text, self.faces, start, end)
 
 
 def cut(paragraph: Sequence[StyledRun], metrics: Metrics, bold: bool = False) -> Text:
@@ -84,30 +81,44 @@ def cut(paragraph: Sequence[StyledRun], metrics: Metrics, bold: bool = False) ->
             face = metrics.faces[(run.bold or bold) + 2 * run.italic]
             faces.append((len(text), len(text) + len(run.text), face))
             text += run.text
-    whole = Text(text, tuple(faces))
-    segments = tuple((start, tuple(_atoms(whole, start, end))) for start, end in _segments(text))
-    least = sum(atom[0] for _, atoms in segments for atom in atoms)
-    return Text(text, whole.faces, segments, least)
+    segments = [(start, _atoms(text, faces, start, end)) for start, end in _segments(text)]
+    least = 0.0
+    for _, atoms in segments:
+        for atom in atoms:
+            least += atom[0]
+    return Text(text, faces, segments, least)
 
 
-def _segments(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line_break in _LINE_BREAK.finditer(text):
-        yield start, line_break.start()
-        start = line_break.end()
-    yield start, len(text)
+def _em(text: str, faces: Faces, start: int, end: int) -> float:
+    em = 0.0
+    for _, last, face in faces:
+        if end <= last:
+            return em + face[text[start:end]]
+        if start < last:
+            em += face[text[start:last]]
+            start = last
+    return em
 
 
-def _atoms(text: Text, start: int, end: int) -> Iterator[Atom]:
-    em = text.em
-    hyphens = _HYPHENS.search(text.text, start, end)
-    for core, spaces in _ATOM.findall(text.text, start, end):
+def _segments(text: str) -> list[tuple[int, int]]:
+    breaks = [line_break.span() for line_break in _LINE_BREAK.finditer(text)]
+    starts = [0, *(end for _, end in breaks)]
+    return list(zip(starts, [*(start for start, _ in breaks), len(text)], strict=True))
+
+
+def _atoms(text: str, faces: Faces, start: int, end: int) -> list[Atom]:
+    atoms: list[Atom] = []
+    hyphens = _HYPHENS.search(text, start, end)
+    face = faces[0][2] if len(faces) == 1 and not hyphens else None
+    for core, spaces in _ATOM.findall(text, start, end):
         stop = start + len(core)
         after = stop + len(spaces)
-        if hyphens and len(core) > 2:
-            for hyphen in _AFTER_HYPHEN.finditer(text.text, start + 1, stop):
-                yield em(start, hyphen.start()), 0.0, start, hyphen.start()
+        if face is not None:  # the usual text, and three times as fast as the rest
+            atoms.append((face[core], face[spaces], start, stop))
+        elif after > start:
+            for hyphen in _AFTER_HYPHEN.finditer(text, start + 1, stop) if hyphens else ():
+                atoms.append((_em(text, faces, start, hyphen.start()), 0.0, start, hyphen.start()))
                 start = hyphen.start()
-        if after > start:
-            yield em(start, stop), em(stop, after) if spaces else 0.0, start, stop
+            atoms.append((_em(text, faces, start, stop), _em(text, faces, stop, after), start, stop))
         start = after
+    return atoms

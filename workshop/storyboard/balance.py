@@ -14,8 +14,10 @@ from workshop.storyboard.wrap import Stretch, break_lines, room
 
 _EVEN = 0.25
 _SHORT = 6
+"""The share by which lines may differ, and the letters a word needs to stand alone (house-style 5.4)."""
 _MOST_LINES = 5
 _MOST_ATOMS = 32
+"""A claim takes up to five lines (house-style 05-claim); beyond, trying every way takes too long."""
 _SENSE = 0.1
 """What a break after a comma is worth against evenness; one behind a short word or a hyphen costs as much."""
 _SPACES_BEFORE = re.compile(f"[{SPACES}]*\\Z")
@@ -55,8 +57,10 @@ def even_breaks(text: Text, lines: Sequence[Stretch], first: float, rest: float)
     if len(lines) > _MOST_LINES or len(atoms) > _MOST_ATOMS:
         return orphan_break(text, lines, rest)
     ways = list(_ways(atoms, len(lines), first, rest))
-    best = min(ways, key=lambda way: _cost(text, atoms, way), default=((), ()))
-    return tuple(atoms[index][2] for index in best[0])
+    if not ways:
+        return orphan_break(text, lines, rest)
+    best, _ = min(ways, key=lambda way: _cost(text, atoms, way))
+    return tuple(atoms[index][2] for index in best)
 
 
 Way = tuple[tuple[int, ...], tuple[float, ...]]
