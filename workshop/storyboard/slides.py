@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 MOST_WORDS = 40
 """What most kinds may show (house-style 5.6)."""
+_MISFITS = frozenset({"text-overflow", "word-too-long"})
 
 
 def block_of(line: Line, kind: type[B]) -> B:
@@ -52,12 +53,12 @@ def problems_of(items: Iterable[Item]) -> Iterator[Problem]:
 
 
 def words_in(items: Iterable[Item]) -> int:
-    """Return how many words the audience reads; a dash alone is no word."""
+    """Return how many words the audience reads: no captions, and a dash alone is no word."""
     return sum(any(map(str.isalnum, word)) for item in items for word in " ".join(_texts(item)).split())
 
 
 def _texts(item: Item) -> Iterator[str]:
-    if isinstance(item, Filled):
+    if isinstance(item, Filled) and item.slot.role.name != "caption":
         yield item.text
     elif isinstance(item, Chart):
         yield from (bar.label for bar in item.bars)
@@ -89,7 +90,7 @@ def first_that_fits(ways: Iterable[list[Slide]]) -> list[Slide]:
     """Return the first way to compose a block in which all texts fit, else the last one with its problems."""
     slides: list[Slide] = []
     for slides in ways:
-        if not any(problem.code == "text-overflow" for slide in slides for problem in slide.problems):
+        if not any(problem.code in _MISFITS for slide in slides for problem in slide.problems):
             break
     return slides
 

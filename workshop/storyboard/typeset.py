@@ -95,12 +95,20 @@ def _filled(copy: Copy, stage: Stage, box: TextBox, result: Fitted | Overflow) -
         for paragraph, places in zip(_paragraphs(copy, stage), result.breaks, strict=True)
     )
     span = copy.span or getattr(copy.text, "span", None)
-    problems = (_overflow(copy, result, span),) if isinstance(result, Overflow) else ()
-    return Filled(copy.slot, paragraphs, size, copy.box, span, problems)
+    return Filled(copy.slot, paragraphs, size, copy.box, span, _misfits(copy, result, span))
 
 
-def _overflow(copy: Copy, result: Overflow, span: Span | None) -> Problem:
+def _misfits(copy: Copy, result: Fitted | Overflow, span: Span | None) -> tuple[Problem, ...]:
     what = copy.what or copy.slot.name.lower()
+    if isinstance(result, Overflow):
+        return (_overflow(what, result, span),)
+    if result.broken:
+        message = f"a word of the {what} is too long for its line and would break between two letters"
+        return (Problem("word-too-long", message, span, "use a shorter word"),)
+    return ()
+
+
+def _overflow(what: str, result: Overflow, span: Span | None) -> Problem:
     lines = f"{result.lines_over} line{'s' if result.lines_over != 1 else ''}"
     return Problem(
         "text-overflow",
