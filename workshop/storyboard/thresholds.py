@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from workshop.brand.house import thresholds as house
 from workshop.brand.layouts import Layout
-from workshop.outline.parts import Made
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
+from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.ring import ring, rings_for
 from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import Composer, make_slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text
-
-
-def wording(made: Made | None) -> Made:
-    """Return how the outline words a slide that the builder makes; empty when it says nothing."""
-    return made or Made()
 
 
 def compose_cover(line: Line, stage: Stage) -> list[Slide]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from workshop.brand.house.grid import BOTTOM, LEFT, TOP, hairline, title_slot
+from workshop.brand.house.grid import (
+    BOTTOM,
+    LEFT,
+    TOP,
+    WIDTH,
+    hairline,
+    title_slot,
+    title_variant,
+)
 from workshop.brand.layouts import ROLES, Layout, Slot
 from workshop.brand.shapes import Box, Shape, Stroke
 
@@ -47,6 +55,42 @@ def agenda() -> Layout:
 
 
 @cache
+def argument(rows: int, title_lines: int = 1) -> Layout:
+    """Return the argument in the style of house-style 08a: headline, the claim to look at, a reason a row."""
+    title = title_slot(Box(LEFT, TOP, WIDTH, 54 if title_lines == 1 else 96))
+    top = title.box.bottom
+    claim = Slot(
+        "Claim",
+        "body",
+        10,
+        Box(LEFT, top, WIDTH, 36),
+        ROLES["lead"],
+        (28, 22),
+        colour="look",
+        prompt="The claim",
+    )
+    height = (BOTTOM - top - 48) / rows
+    tops = [top + 48 + row * height for row in range(rows)]
+    reasons = tuple(
+        Slot(
+            f"Reason {i + 1}",
+            "body",
+            11 + i,
+            Box(LEFT, y, WIDTH, height),
+            ROLES["lead"],
+            (34, 24),
+            anchor="middle",
+            prompt="Because",
+        )
+        for i, y in enumerate(tops)
+    )
+    more, named = title_variant(title_lines)
+    slots = (title, claim, *reasons)
+    ident, name = f"argument-{rows}{more}", f"Argument, {rows} reasons{named}"
+    return Layout(ident, name, "paper", slots, tuple(map(hairline, tops)))
+
+
+@cache
 def sources() -> Layout:
     """Return house-style 23."""
     title = title_slot(Box(LEFT, TOP, 272, 96), prompt="Sources")
@@ -63,4 +107,9 @@ def sources() -> Layout:
     return Layout("sources", "Sources", "paper", (title, body))
 
 
-LAYOUTS: tuple[Layout, ...] = (*map(outcomes, (4, 3, 5)), agenda(), sources())
+LAYOUTS: tuple[Layout, ...] = (
+    *map(outcomes, (4, 3, 5)),
+    agenda(),
+    *(argument(rows, lines) for lines in (1, 2) for rows in (4, 2, 3, 5)),
+    sources(),
+)

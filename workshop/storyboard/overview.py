@@ -1,0 +1,94 @@
+"""Compose what shows the whole: the outcomes, the argument, and the recap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop.brand.house import overview as house
+from workshop.brand.house.grid import BOTTOM, TOP
+from workshop.brand.house.lists import points
+from workshop.brand.layouts import Layout
+from workshop.brand.shapes import Group
+from workshop.outline.parts import Made
+from workshop.outline.values import Text
+from workshop.plan.clock import clock
+from workshop.plan.plan import Line
+from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.storyboard.slides import Composer, make_slide
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, fits_lines, set_text, set_together
+
+
+def wording(made: Made | None) -> Made:
+    """Return how the outline words a slide that the builder makes; empty when it says nothing."""
+    return made or Made.model_construct()
+
+
+def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
+    """Promise what participants will be able to do, by the time the workshop ends."""
+    plan, words = stage.plan, stage.words
+    title = words["outcomes_title_untimed"]
+    if plan.start is not None:
+        title = words.say("outcomes_title", end=clock(plan.start, plan.minutes))
+    return [_outcomes(line, wording(plan.workshop.slides.outcomes).headline or title, [], stage)]
+
+
+def compose_recap(line: Line, stage: Stage) -> list[Slide]:
+    """Show the outcomes once more, ticked off."""
+    title = wording(stage.plan.workshop.slides.recap).headline or stage.words["recap_title"]
+    rows = len(stage.plan.workshop.outcomes)
+    ticks = [house.tick_ring(TOP + row * (BOTTOM - TOP) / rows, fill="on") for row in range(rows)]
+    return [_outcomes(line, title, [Group("Ticks", tuple(ticks))], stage)]
+
+
+def _outcomes(line: Line, title: str, ticks: Sequence[Item], stage: Stage) -> Slide:
+    outcomes = stage.plan.workshop.outcomes
+    layout = house.outcomes(len(outcomes))
+    copies = [Copy(layout.slot(f"Outcome {row}"), each.able_to) for row, each in enumerate(outcomes, 1)]
+    items: list[Item] = [
+        set_text(Copy(layout.slot("Title"), title), stage),
+        *ticks,
+        *set_together(copies, stage),
+    ]
+    return make_slide(line.id, layout, items, span=outcomes[0].span)
+
+
+def compose_argument(line: Line, stage: Stage) -> list[Slide]:
+    """Show claim and reasons: the claim as the headline, or below a headline that the outline words."""
+    argument = stage.plan.workshop.argument
+    headline = wording(stage.plan.workshop.slides.argument).headline
+    reasons = [reason.because for reason in argument.reasons]
+    compose = _under_headline if headline else _under_claim
+    layout, items = compose(headline or argument.claim, argument.claim, reasons, stage)
+    return [make_slide(line.id, layout, items, span=argument.span)]
+
+
+def _under_claim(title: Text, _: Text, reasons: Sequence[Text], stage: Stage) -> tuple[Layout, list[Filled]]:
+    rows = max(len(reasons), 2)
+    layout = points(rows, _title_lines(points(rows, 1, False), title, stage), False)
+    heads = [Copy(layout.slot(f"Point {row} head"), text) for row, text in enumerate(reasons, 1)]
+    return layout, [set_text(Copy(layout.slot("Title"), title), stage), *set_together(heads, stage)]
+
+
+def _under_headline(
+    title: Text, claim: Text, reasons: Sequence[Text], stage: Stage
+) -> tuple[Layout, list[Filled]]:
+    rows = max(len(reasons), 2)
+    layout = house.argument(rows, _title_lines(house.argument(rows), title, stage))
+    heads = [Copy(layout.slot(f"Reason {row}"), text) for row, text in enumerate(reasons, 1)]
+    texts = [
+        set_text(Copy(layout.slot("Title"), title), stage),
+        set_text(Copy(layout.slot("Claim"), claim), stage),
+    ]
+    return layout, [*texts, *set_together(heads, stage)]
+
+
+def _title_lines(layout: Layout, title: str, stage: Stage) -> int:
+    return 1 if fits_lines(Copy(layout.slot("Title"), title), stage, 1) else 2
+
+
+COMPOSERS: dict[str, Composer] = {
+    "outcomes": compose_outcomes,
+    "argument": compose_argument,
+    "recap": compose_recap,
+}
