@@ -1,4 +1,4 @@
-"""Small workshops, plans, stages and blocks with defaults: an input stands in its test as the YAML people write."""
+"""Small workshops, plans, stages and blocks with defaults; inputs are written as the YAML people write."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from workshop.brand.shapes import Box, Group, Shape
 from workshop.errors import Problem
 from workshop.outline.model import Chart as ChartBlock
 from workshop.outline.model import Matrix, Overlap
+from workshop.outline.registers import Figure
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
-from workshop.storyboard.scene import Bar, Chart, Item, Slide
+from workshop.storyboard.scene import Bar, Chart, Filled, Item, Slide
 from workshop.storyboard.slides import Composer, block_of, make_slide, unknown_key
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.statements import source_of
@@ -81,14 +82,22 @@ def compose_chart(line: Line, stage: Stage) -> list[Slide]:
         items.append(chart)
     if key and key not in bars:
         problems.append(unknown_key("bar", key, tuple(bars)))
-    source = (
-        source_of(figure, stage)
-        if figure
-        else block.source and stage.words.say("source", source=block.source)
-    )
-    if source:
-        items.append(set_text(Copy(layout.slot("Source"), Text(source, block.span)), stage))
+    items += _caption(block, figure, stage)
     return [make_slide(line.id, layout, items, span=block.span, problems=problems)]
+
+
+def _caption(block: ChartBlock, figure: Figure | None, stage: Stage) -> list[Filled]:
+    """Say what the bars measure and who measured it, or the source alone where both are too long."""
+    slot = house.chart().slot("Source")
+    if figure:
+        source = source_of(figure, stage)
+        measured = f"{figure.value} {figure.claim.rstrip('.')}. {source}"
+        whole, alone = (set_text(Copy(slot, Text(text, block.span)), stage) for text in (measured, source))
+        return [alone if whole.problems else whole]
+    if block.source:
+        source = stage.words.say("source", source=block.source)
+        return [set_text(Copy(slot, Text(source, block.source.span)), stage)]
+    return []
 
 
 def _bars(bars: Mapping[str, float], key: str | None) -> tuple[Bar, ...]:

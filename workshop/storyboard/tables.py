@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import replace
 
 from workshop.brand.house import lists as house
 from workshop.brand.house.grid import BODY_TOP, BOTTOM, LEFT, WIDTH
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Box, Role
 from workshop.errors import Problem
-from workshop.markup import plain
 from workshop.outline.model import Table as TableBlock
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
+from workshop.storyboard.columns import HEADER_SIZE, Column, column_of, share_out
 from workshop.storyboard.scene import Cell, Filled, Slide, Table
 from workshop.storyboard.slides import (
     Composer,
@@ -29,28 +27,7 @@ from workshop.storyboard.slides import (
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text, set_together
 
-_HEADER, _HIGHEST_ROW = 48.0, 66.0
-_MARGIN_RIGHT, _MARGINS_UP_DOWN = 12.0, 6.0
-_COLUMN, _GUTTER, _UNITS = 74.0, 24.0, 12
-_NUMBER = re.compile(r"[-+−–~±<>≤≥ ]*[€$£¥]?\s?\d[\d., \u00a0\u202f:/–-]*\s?(%|×|x|[€$£¥]|h|min|m|k)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column of a table: what stands in it, how it is set, and how wide it came out."""
-
-    header: Text
-    cells: tuple[Text, ...]
-    role: Role
-    sizes: tuple[int, int]
-    key: bool
-    width: float = 0.0
-
-    @property
-    def numbers(self) -> bool:
-        """Return whether it holds numbers only, which stand at the right."""
-        written = [cell for cell in self.cells if cell]
-        return bool(written) and all(_NUMBER.fullmatch(plain(cell).strip()) for cell in written)
+_HEADER, _HIGHEST_ROW, _MARGINS = 48.0, 66.0, 6.0
 
 
 def compose_table(line: Line, stage: Stage) -> list[Slide]:
@@ -77,7 +54,11 @@ def _table_slide(
     height = min(_HIGHEST_ROW, (BOTTOM - BODY_TOP[lines] - _HEADER) / len(rows))
     columns = _columns(block, rows, stage)
     headers = set_together(
-        [_copy(column, column.header, ROLES["label"], (20, 20), _HEADER) for column in columns], stage
+        [
+            _copy(column, column.header, ROLES["label"], (HEADER_SIZE, HEADER_SIZE), _HEADER)
+            for column in columns
+        ],
+        stage,
     )
     cells = _set_cells(columns, height, stage)
     table = Table(
@@ -108,56 +89,20 @@ def _refused(block: TableBlock) -> Iterator[Problem]:
             )
 
 
-def _columns(block: TableBlock, rows: Sequence[Sequence[Text]], stage: Stage) -> list[_Column]:
-    """Return the columns: the first in the heading face, the key column bold."""
+def _columns(block: TableBlock, rows: Sequence[Sequence[Text]], stage: Stage) -> list[Column]:
+    count = len(block.columns)
     columns = []
     for place, header in enumerate(block.columns):
-        cells = tuple(row[place] if place < len(row) else Text("") for row in rows)
-        key = header == block.key
-        role = ROLES["strong" if key else "body" if place else "lead"]
-        columns.append(_Column(header, cells, role, (24, 20) if key or place else (28, 22), key))
-    return _with_widths(columns, stage)
+        cells = [row[place] if place < len(row) else Text("") for row in rows]
+        columns.append(column_of(header, cells, place, count, header == block.key))
+    return share_out(columns, stage)
 
 
-def _with_widths(columns: Sequence[_Column], stage: Stage) -> list[_Column]:
-    """Start every column on the twelve-column grid; each next unit goes to the one that needs it most."""
-    wanted = [_natural(column, stage) for column in columns]
-    units = [max(1, ceil((_narrowest(column, stage) + _MARGIN_RIGHT) / _COLUMN)) for column in columns]
-    if sum(units) > _UNITS:
-        units = [1] * len(columns)
-    last = len(columns) - 1
-
-    def width(place: int) -> float:
-        return units[place] * _COLUMN - (_GUTTER if place == last else 0)
-
-    while sum(units) < _UNITS:
-        units[max(range(len(columns)), key=lambda place: wanted[place] / width(place))] += 1
-    return [replace(column, width=width(place)) for place, column in enumerate(columns)]
-
-
-def _natural(column: _Column, stage: Stage) -> float:
-    """Return the width a column would like to have: all its texts on one line."""
-    metrics, bold = stage.metrics(column.role), column.role.bold
-    header = stage.body.width(plain(column.header), 20, bold=True)
-    return (
-        max([header, *(metrics.width(plain(cell), column.sizes[0], bold) for cell in column.cells)])
-        + _MARGIN_RIGHT
-    )
-
-
-def _narrowest(column: _Column, stage: Stage) -> float:
-    """Return the width of what may not break: the header, and the longest word at the smallest size."""
-    metrics, bold = stage.metrics(column.role), column.role.bold
-    header = stage.body.width(plain(column.header), 20, bold=True)
-    words = [word for cell in column.cells for word in plain(cell).split()]
-    return max([header, *(metrics.width(word, column.sizes[1], bold) for word in words)])
-
-
-def _set_cells(columns: Sequence[_Column], height: float, stage: Stage) -> list[list[Filled]]:
+def _set_cells(columns: Sequence[Column], height: float, stage: Stage) -> list[list[Filled]]:
     """Set all body cells at one size, a heading-face column at its own; return them by row."""
     count = len(columns[0].cells)
 
-    def alike(some: Sequence[_Column]) -> list[list[Filled]]:
+    def alike(some: Sequence[Column]) -> list[list[Filled]]:
         copies = [
             _copy(column, cell, column.role, column.sizes, height) for column in some for cell in column.cells
         ]
@@ -169,17 +114,17 @@ def _set_cells(columns: Sequence[_Column], height: float, stage: Stage) -> list[
     return [list(row) for row in zip(*alike(heads), *alike(rest), strict=True)]
 
 
-def _copy(column: _Column, text: Text, role: Role, sizes: tuple[int, int], height: float) -> Copy:
-    box = Box(0, 0, column.width - _MARGIN_RIGHT, height - _MARGINS_UP_DOWN)
+def _copy(column: Column, text: Text, role: Role, sizes: tuple[int, int], height: float) -> Copy:
+    box = Box(0, 0, column.room, height - _MARGINS)
     slot = Slot("Cell", "body", 0, box, role, sizes, anchor="middle")
     return Copy(slot, text, max_lines=2, what=f"cell '{text}'")
 
 
-def _row(columns: Sequence[_Column], texts: Sequence[Filled], header: bool = False) -> tuple[Cell, ...]:
+def _row(columns: Sequence[Column], texts: Sequence[Filled], header: bool = False) -> tuple[Cell, ...]:
     return tuple(_cell(column, text, header) for column, text in zip(columns, texts, strict=True))
 
 
-def _cell(column: _Column, text: Filled, header: bool) -> Cell:
+def _cell(column: Column, text: Filled, header: bool) -> Cell:
     paragraph = replace(text.paragraphs[0], align="right" if column.numbers else None)
     if header:
         return Cell(paragraph, text.size, bold=True)

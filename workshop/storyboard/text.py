@@ -30,8 +30,9 @@ def _item(item: Item) -> Iterator[str]:
             yield f"{item.name} group, {_alt(item.alt)}"
             yield from (f"  {_shape(shape)}" for shape in item.shapes)
         case Picture():
-            crop = " ".join(f"{part:.3g}" for part in item.crop)
-            yield f"{item.slot.name} {_box(item.box or item.slot.box)} {item.image.name} cut {crop}, {_alt(item.alt)}"
+            cut = " ".join(f"{part:.3g}" for part in item.crop)
+            place = _box(item.box or item.slot.box)
+            yield f"{item.slot.name} {place} {item.image.name} cut {cut}, {_alt(item.alt)}"
         case Chart():
             yield from _chart(item)
         case Table():

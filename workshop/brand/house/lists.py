@@ -83,7 +83,7 @@ def points(rows: int, title_lines: int = 1, texts: bool = True) -> Layout:
 
 
 def _point(number: int, y: float, height: float, rows: int, texts: bool) -> list[Slot]:
-    sizes = (34, 26) if rows < 5 or not texts else (30, 24)
+    sizes = (34 if rows < 5 or not texts else 30, 26 if rows < 5 else 24)
     head = _row_slot(
         f"Point {number} head", 8 + 2 * number, Box(LEFT, y, WIDTH, height), ROLES["lead"], sizes
     )

@@ -87,7 +87,7 @@ def _step(index: int, count: int, colour: str) -> list[Slot]:
             anchor="bottom", prompt=f"Step {number}",
         ),
         Slot(
-            f"Step {number} text", "body", 9 + 2 * number, box, ROLES["body"], (22, 20),
+            f"Step {number} text", "body", 9 + 2 * number, box, ROLES["body"], _text_sizes(count),
             colour=f"on-{colour}", fill=colour, insets=_stair_insets(count), prompt="What happens in it",
         ),
     ]  # fmt: skip
@@ -103,6 +103,10 @@ def _stair_head(index: int, count: int, colour: str) -> Slot:
 
 def _head_sizes(count: int) -> tuple[int, int]:
     return {5: (26, 20), 6: (24, 20)}.get(count, (30, 22))
+
+
+def _text_sizes(count: int) -> tuple[int, int]:
+    return (22, 20) if count <= 4 else (20, 20)
 
 
 def _stair_insets(count: int) -> Insets:
