@@ -87,7 +87,7 @@ def compose_close(line: Line, stage: Stage) -> list[Slide]:
 
 def part_of(line: Line, stage: Stage) -> Part:
     """Return the part of the plan a line runs in."""
-    return next(part for part in stage.plan.parts if line in part.lines)
+    return next(part for part in stage.plan.parts if any(each.id == line.id for each in part.lines))
 
 
 def _optional(layout: Layout, slot: str, text: str | None, stage: Stage) -> list[Filled]:

@@ -1,0 +1,113 @@
+"""Compose a plan: every line its slides, in order, with rail, notes and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workshop.outline.model import Headed
+from workshop.outline.values import Text
+from workshop.plan.clock import clock
+from workshop.plan.plan import Line, Plan
+from workshop.storyboard import (
+    agenda,
+    diagrams,
+    discussion,
+    exercise,
+    lists,
+    overview,
+    panels,
+    pictures,
+    sources,
+    statements,
+    tables,
+    thresholds,
+    turns,
+)
+from workshop.storyboard.moments import Moment, moments
+from workshop.storyboard.notes import notes_of
+from workshop.storyboard.rail import part_title, with_rail
+from workshop.storyboard.scene import Slide, SlideSection, Storyboard
+from workshop.storyboard.slides import Composer
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import paragraph
+
+_FAMILIES = (
+    thresholds, overview, agenda, sources,
+    statements, lists, panels, tables, diagrams, pictures,
+    exercise, discussion, turns,
+)  # fmt: skip
+COMPOSERS: dict[str, Composer] = {
+    kind: composer for family in _FAMILIES for kind, composer in family.COMPOSERS.items()
+}
+"""How each kind of block, and each slide that the builder makes, is composed."""
+
+
+def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
+    """Turn a plan into slides; what does not fit or work is a problem of its slide, and all are collected."""
+    shown = list(_composed(plan, stage))
+    titles = {moment.line.id: moment.slide.title for moment in reversed(shown)}
+    slides: dict[str, list[Slide]] = {part.id: [] for part in plan.parts}
+    for number, moment in enumerate(shown, 1):
+        slides[moment.part.id].append(_finished(moment, number, titles, stage))
+    workshop = plan.workshop
+    return Storyboard(
+        id=ident,
+        title=_said(workshop.title, stage),
+        language=workshop.language,
+        sections=tuple(
+            SlideSection(part_title(part, stage), tuple(slides[part.id]))
+            for part in plan.parts
+            if slides[part.id]
+        ),
+        subject=_said(workshop.subtitle or "", stage),
+        version=workshop.version,
+    )
+
+
+def _composed(plan: Plan, stage: Stage) -> Iterator[Moment]:
+    """Compose every line, telling titles apart that another slide bears already."""
+    taken: set[str] = set()
+    for part in plan.parts:
+        for line in part.lines:
+            slides = _slides(line, stage)
+            for number in range(2, 100):
+                if taken.isdisjoint(map(_key, slides)):
+                    break
+                told_apart = _told_apart(line, number, stage)
+                if told_apart is None:
+                    break
+                slides = _slides(told_apart, stage)
+            taken.update(map(_key, slides))
+            yield from moments(slides, line, part)
+
+
+def _slides(line: Line, stage: Stage) -> list[Slide]:
+    if line.made == "buffer":
+        return []
+    return COMPOSERS[line.made or (line.block.kind if line.block else "")](line, stage)
+
+
+def _key(slide: Slide) -> str:
+    return " ".join(slide.title.split()).lower()
+
+
+def _told_apart(line: Line, number: int, stage: Stage) -> Line | None:
+    """Return the line under another title: a break with its time, a headline with a number, else None."""
+    if line.made == "break":
+        start = stage.plan.start
+        told = f", {clock(start, line.start)}" if start is not None and number == 2 else f" ({number})"
+        return replace(line, title=Text(f"{line.title}{told}", getattr(line.title, "span", None)))
+    if isinstance(line.block, Headed):
+        headline = Text(f"{line.block.headline} ({number})", line.block.headline.span)
+        return replace(line, block=line.block.replaced(headline=headline))
+    return None
+
+
+def _finished(moment: Moment, number: int, titles: dict[str, str], stage: Stage) -> Slide:
+    slide = with_rail(moment.slide, moment.part, moment.start, number, stage)
+    return replace(slide, notes=tuple(notes_of(moment, titles, stage)))
+
+
+def _said(text: str, stage: Stage) -> str:
+    return " ".join("".join(run.text for run in paragraph(text, stage).runs).split())

@@ -1,0 +1,114 @@
+"""The speaker notes of every slide: what a colleague needs who never saw the workshop run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from workshop.brand.shapes import Paragraph
+from workshop.outline.citations import figure_ids, quotation_ids
+from workshop.outline.model import Block, Exercise, Objection
+from workshop.outline.parts import Notes
+from workshop.plan.clock import clock_span
+from workshop.storyboard.moments import Moment
+from workshop.storyboard.notes_exercise import debrief_notes, task_notes, versions
+from workshop.storyboard.notes_made import made_notes
+from workshop.storyboard.notes_text import labelled, plain_note
+from workshop.storyboard.stage import Stage
+
+Titles = Mapping[str, str]
+"""What each line of the plan is called: the title of its slide."""
+
+
+def notes_of(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield when, what to say and do, what to watch for, what is true about it, and how to lead on."""
+    yield time_line(moment, stage)
+    block = moment.line.block
+    if block is None:
+        yield from made_notes(moment, titles, stage)
+    elif moment.debrief and isinstance(block, Exercise):
+        yield from debrief_notes(block, stage)
+        yield from _transition(block.notes, stage)
+    else:
+        yield from _block_notes(block, stage)
+
+
+def time_line(moment: Moment, stage: Stage) -> Paragraph:
+    """Say when the slide is on, for how long, where that is in the day, and how much it matters."""
+    plan, words, block = stage.plan, stage.words, moment.line.block
+    told = [
+        clock_span(plan.start, moment.start, moment.end),
+        f"{moment.minutes} {words['min']}",
+        words.say("notes_minute", done=moment.start, total=plan.minutes),
+    ]
+    if block:
+        told.append(words[f"priority_{block.priority}"])
+    if isinstance(block, Exercise) and block.lead:
+        told.append(f"{words['run_lead']} {block.lead}")
+    return labelled("notes_time", " · ".join(told), stage)
+
+
+def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:
+    notes = block.notes or Notes.model_construct()
+    yield from _written("say", notes, stage)
+    if isinstance(block, Exercise):
+        yield from task_notes(block, stage)
+    yield from _written("do", notes, stage)
+    yield from _written("ask", notes, stage)
+    yield from _written("watch_for", notes, stage)
+    if isinstance(block, Exercise):
+        for sign in block.watch_for:
+            yield plain_note(f"• {sign.sign}: {sign.then}", stage)
+    yield from _standing(block, stage)
+    if isinstance(block, Objection):
+        yield labelled("notes_reply", block.reply, stage)
+    yield from _borne_out(block, stage)
+    if isinstance(block, Exercise):
+        yield from versions(block, stage)
+        if block.debrief:
+            return
+    yield from _transition(block.notes, stage)
+
+
+def _written(field: str, notes: Notes, stage: Stage) -> Iterator[Paragraph]:
+    text = getattr(notes, field)
+    if text:
+        yield labelled(f"notes_{field}", text, stage)
+
+
+def _transition(notes: Notes | None, stage: Stage) -> Iterator[Paragraph]:
+    if notes and notes.transition:
+        yield labelled("notes_transition", notes.transition, stage)
+
+
+def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
+    """Say what is true about the quotations and figures a block shows, as the registers have it."""
+    words = stage.words
+    for ident, wrong in quotation_ids(block):
+        quotation = stage.quotations.get(ident)
+        if quotation is None:
+            continue
+        parts = (quotation.speaker, quotation.work, quotation.year)
+        source = words.say("source", source=", ".join(filter(None, parts)))
+        status = words["status_misquoted" if wrong else f"status_{quotation.status}"]
+        yield labelled(
+            "notes_standing", " ".join(filter(None, (status, f"{source}.", quotation.note))), stage
+        )
+        if wrong:
+            yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
+    for ident in figure_ids(block):
+        figure = stage.figures.get(ident)
+        if figure:
+            source = words.say("source", source=", ".join(filter(None, (figure.source, figure.year))))
+            yield labelled("notes_caveat", f"{figure.caveat} {source}.", stage)
+
+
+def _borne_out(block: Block, stage: Stage) -> Iterator[Paragraph]:
+    """Name the reasons of the argument that a block bears out, and the outcomes that it serves."""
+    workshop = stage.plan.workshop
+    reasons = [reason.because for reason in workshop.argument.reasons if reason.id in block.supports]
+    if reasons:
+        yield labelled("notes_supports", "; ".join(reasons), stage)
+    serves = block.serves if isinstance(block, Exercise) else ()
+    outcomes = [outcome.able_to for outcome in workshop.outcomes if outcome.id in serves]
+    if outcomes:
+        yield labelled("notes_serves", "; ".join(outcomes), stage)

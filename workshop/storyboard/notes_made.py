@@ -1,0 +1,162 @@
+"""The speaker notes of the slides that the builder makes: what the outline wrote, then what it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from workshop.brand.shapes import Paragraph
+from workshop.outline.model import Break, Exercise
+from workshop.outline.parts import Notes
+from workshop.plan.clock import clock, clock_span
+from workshop.plan.plan import Line, Part
+from workshop.storyboard.moments import Moment
+from workshop.storyboard.notes_text import headed, heading, labelled, plain_note
+from workshop.storyboard.overview import wording
+from workshop.storyboard.rail import part_title
+from workshop.storyboard.stage import Stage
+
+Titles = Mapping[str, str]
+
+
+def made_notes(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield the notes written in the outline, then what a colleague should know about this slide."""
+    made = moment.line.made or ""
+    notes = _written(moment, stage) or Notes.model_construct()
+    for field in ("say", "do", "ask", "watch_for"):
+        if text := getattr(notes, field) or (_usual(made, moment, stage) if field == "do" else None):
+            yield labelled(f"notes_{field}", text, stage)
+    if made in _KNOWN:
+        yield from _KNOWN[made](moment, titles, stage)
+    if notes.transition:
+        yield labelled("notes_transition", notes.transition, stage)
+
+
+def _written(moment: Moment, stage: Stage) -> Notes | None:
+    workshop, line = stage.plan.workshop, moment.line
+    if line.made == "divider":
+        return moment.part.section.notes if moment.part.section else None
+    if line.made == "break":
+        breaks = (part for part in workshop.sections if isinstance(part, Break))
+        return next((each.notes for each in breaks if each.break_ is line.title), None)
+    return wording(getattr(workshop.slides, line.made or "", None)).notes
+
+
+def _usual(made: str, moment: Moment, stage: Stage) -> str | None:
+    """Return what to do with such a slide when the outline does not say."""
+    key = f"notes_{made}_do"
+    if key not in stage.words.phrases:
+        return None
+    return stage.words.say(key, time=clock(stage.plan.start, moment.end))
+
+
+def _cover(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield what the workshop is for and what must be ready before it begins."""
+    workshop = stage.plan.workshop
+    yield labelled("guide_purpose", workshop.purpose, stage)
+    if workshop.aims:
+        yield from _maybe("guide_aim_rational", workshop.aims.rational, stage)
+        yield from _maybe("guide_aim_experiential", workshop.aims.experiential, stage)
+    yield labelled("guide_outcomes", "; ".join(each.able_to for each in workshop.outcomes), stage)
+    if workshop.prework:
+        yield labelled("guide_prework", workshop.prework.task, stage)
+    prepare = workshop.prepare
+    if prepare:
+        yield from _maybe("guide_room", prepare.room, stage)
+        for key in ("materials", "two_weeks_before", "day_before"):
+            yield from _list(f"guide_{key}", getattr(prepare, key), stage)
+
+
+def _maybe(key: str, text: str | None, stage: Stage) -> Iterator[Paragraph]:
+    if text:
+        yield labelled(key, text, stage)
+
+
+def _list(key: str, texts: tuple[str, ...], stage: Stage) -> Iterator[Paragraph]:
+    if texts:
+        yield heading(stage.words[key], stage)
+        yield from (plain_note(f"• {text}", stage) for text in texts)
+
+
+def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield where in the workshop each outcome is earned."""
+    lines = [line for line in stage.plan.lines if isinstance(line.block, Exercise)]
+    for outcome in stage.plan.workshop.outcomes:
+        served = [
+            f"{titles.get(line.id, line.title)} ({clock(stage.plan.start, line.start)})"
+            for line in lines
+            if isinstance(line.block, Exercise) and outcome.id in line.block.serves
+        ]
+        if served:
+            yield headed(outcome.able_to, "; ".join(served), stage)
+
+
+def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield the run of show: every line with its clock time, minutes and title."""
+    yield heading(stage.words["run_of_show"], stage)
+    for part in stage.plan.parts:
+        yield heading(_part_line(part, stage), stage)
+        if part.kind == "section":
+            yield from (
+                plain_note(_run(line, titles, stage), stage) for line in part.lines if line.id in titles
+            )
+
+
+def _part_line(part: Part, stage: Stage) -> str:
+    times = clock_span(stage.plan.start, part.start, part.end)
+    return f"{times}  {part_title(part, stage)}, {part.minutes} {stage.words['min']}"
+
+
+def _run(line: Line, titles: Titles, stage: Stage) -> str:
+    times = f"{clock(stage.plan.start, line.start)}  {line.minutes} {stage.words['min']}"
+    return f"{times}  {titles[line.id]}"
+
+
+def _argument(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield the argument with its objections and the replies to them."""
+    argument = stage.plan.workshop.argument
+    yield labelled("guide_claim", argument.claim, stage)
+    yield from _maybe("guide_tension", argument.tension, stage)
+    if argument.objections:
+        yield heading(stage.words["guide_objections"], stage)
+    for each in argument.objections:
+        yield headed(each.objection.rstrip("."), each.reply, stage)
+    yield from _maybe("guide_takeaway", argument.takeaway, stage)
+
+
+def _divider(moment: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield the section's question and key idea, and the time in hand right before it."""
+    section = moment.part.section
+    if section:
+        yield from _maybe("guide_question", section.question, stage)
+        yield from _maybe("guide_key_idea", section.key_idea, stage)
+    plan = stage.plan
+    for part in plan.parts:
+        if part.kind == "buffer" and part.end == moment.part.start:
+            first, last = clock(plan.start, part.start), clock(plan.start, part.end)
+            told = stage.words.say("notes_before_section", minutes=part.minutes, start=first, end=last)
+            yield labelled("buffer", told, stage)
+
+
+def _close(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield what participants go away to do, and what follows."""
+    workshop = stage.plan.workshop
+    yield from _maybe("guide_action", workshop.argument.action, stage)
+    if workshop.follow_up:
+        days = workshop.follow_up.after_days
+        label = stage.words["guide_follow_up"]
+        if days is not None:
+            label = stage.words.say(
+                "guide_after_days_one" if days == 1 else "guide_after_days_other", days=days
+            )
+        yield headed(label, workshop.follow_up.task, stage)
+
+
+_KNOWN: dict[str, Callable[[Moment, Titles, Stage], Iterator[Paragraph]]] = {
+    "cover": _cover,
+    "outcomes": _outcomes,
+    "agenda": _agenda,
+    "argument": _argument,
+    "divider": _divider,
+    "recap": _outcomes,
+    "close": _close,
+}

@@ -1,0 +1,28 @@
+"""Paragraphs of speaker notes: a label in bold, then the text."""
+
+from __future__ import annotations
+
+from workshop.brand.shapes import Paragraph
+from workshop.markup import Run
+from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import paragraph
+
+
+def labelled(key: str, text: str, stage: Stage) -> Paragraph:
+    """Write a note under the label of this key."""
+    return headed(stage.words[key], text, stage)
+
+
+def headed(head: str, text: str, stage: Stage) -> Paragraph:
+    """Write a note under a head of its own."""
+    return Paragraph((Run(f"{head}: ", bold=True), *paragraph(text, stage).runs))
+
+
+def heading(text: str, stage: Stage) -> Paragraph:
+    """Write a line in bold over the notes that follow."""
+    return Paragraph(tuple(Run(run.text, bold=True) for run in paragraph(text, stage).runs))
+
+
+def plain_note(text: str, stage: Stage) -> Paragraph:
+    """Write a note without a label."""
+    return paragraph(text, stage)
