@@ -132,6 +132,7 @@ def picture(width: int = 400, height: int = 300, name: str = "two-circles.png") 
     return read_image(name, buffer.getvalue())
 
 
+@cache
 def plan(workshop: Workshop | None = None) -> Plan:
     return make_plan(workshop or outline(section()))
 

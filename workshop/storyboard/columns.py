@@ -69,10 +69,10 @@ def share_out(columns: Sequence[Column], stage: Stage) -> list[Column]:
 
 def _least_units(column: Column, stage: Stage) -> int:
     """Return the units that hold the header, and the longest word at the smallest size."""
-    metrics = stage.metrics(column.role)
     words = [word for cell in column.cells for word in plain(cell).split()]
-    widths = [metrics.width(word, column.sizes[1], column.role.bold) for word in words]
-    widest = max([_header_width(column, stage), *widths])
+    widest = max(
+        [_header_width(column, stage), *(_width(column, word, column.sizes[1], stage) for word in words)]
+    )
     return max(1, ceil((widest + column.width - column.room + (_GUTTER if column.last else 0)) / _UNIT))
 
 
@@ -82,17 +82,22 @@ def _header_width(column: Column, stage: Stage) -> float:
 
 def _need(column: Column, stage: Stage) -> tuple[int, float]:
     """Return how badly a column needs another unit: the lines of its longest text, then how full it is."""
-    setting = Setting(stage.metrics(column.role), column.sizes, bold=column.role.bold)
+    size = column.sizes[0]
+    setting = Setting(stage.metrics(column.role), column.sizes, bold=_bold(column, stage))
     boxes = [TextBox([paragraph(cell, stage).runs], column.room, inf, setting) for cell in column.cells]
-    measured = [measure(box, column.sizes[0]) for box in boxes]
+    measured = [measure(box, size) for box in boxes]
     header = _header_width(column, stage)
     lines = max([2 if header > column.room else 1, *(text.lines for text in measured)])
-    natural = max([header, *(_width(column, cell, stage) for cell in column.cells)])
+    natural = max([header, *(_width(column, cell, size, stage) for cell in column.cells)])
     return lines, natural / column.room
 
 
-def _width(column: Column, cell: Text, stage: Stage) -> float:
-    return stage.metrics(column.role).width(plain(cell), column.sizes[0], column.role.bold)
+def _width(column: Column, text: str, size: float, stage: Stage) -> float:
+    return stage.metrics(column.role).width(plain(text), size, _bold(column, stage))
+
+
+def _bold(column: Column, stage: Stage) -> bool:
+    return column.role.bold or (column.role.face == "heading" and stage.palette.heading_bold)
 
 
 def column_of(header: Text, cells: Sequence[Text], place: int, count: int, key: bool) -> Column:

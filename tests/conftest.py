@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDENS = Path(__file__).parent / "storyboard" / "goldens"
+_ASKED = pytest.StashKey[set[str]]()
+_HINT = "read the text, then run  pytest --update-goldens  and review the change"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden storyboards anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_ASKED] = set()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden of a name; with --update-goldens write it."""
+
+    def compare(name: str, text: str) -> None:
+        request.config.stash[_ASKED].add(name)
+        path = GOLDENS / f"{name}.txt"
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            return
+        if not path.is_file():
+            pytest.fail(f"there is no golden {path.name}: {_HINT}")
+        assert text == path.read_text(encoding="utf-8"), f"{path.name} differs: {_HINT}"
+
+    return compare
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a whole run over goldens that no test asks for any more; with --update-goldens remove them."""
+    orphans = _orphans(session.config) if session.testsfailed == 0 and _is_whole(session) else []
+    if session.config.getoption("--update-goldens"):
+        for path in orphans:
+            path.unlink()
+    elif orphans:
+        names = ", ".join(path.name for path in orphans)
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        if reporter:
+            reporter.write_line(
+                f"no test asks for these goldens: {names}; pytest --update-goldens removes them"
+            )
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _orphans(config: pytest.Config) -> list[Path]:
+    return sorted(path for path in GOLDENS.glob("*.txt") if path.stem not in config.stash[_ASKED])
+
+
+def _is_whole(session: pytest.Session) -> bool:
+    """Return whether every test beside the goldens was run: no file, test or keyword was chosen."""
+    if session.config.option.keyword or session.config.option.collectonly:
+        return False
+    run = {item.path for item in session.items}
+    named = any("::" in argument for argument in session.config.args)
+    return not named and run.issuperset(GOLDENS.parent.glob("test_*.py"))
