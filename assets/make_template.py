@@ -1,6 +1,6 @@
 """Make assets/house.potx from the layouts described in workshop/brand/house.
 
-Run `python assets/make_template.py` after a change to a layout, a role or the palette; a test says when it is due.
+Run `python assets/make_template.py` after a change to a layout, a role or the palette.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ OFFERED = (
     "points-3-picture",
     *(f"{kind}-{ground}" for kind in ("title-only", "blank") for ground in ("tint", "deep", "turn")),
 )
-"""Layouts that every deck offers for new slides beside the first of each kind (house-style 6: 07, 08 and 26)."""
+"""What every deck offers for new slides beside the first layout of each kind (house-style 07, 08, 26)."""
 
 
 def write_house_template(palette: Palette = HOUSE, name: str = "House", language: str = "en-GB") -> bytes:
-    """Write the house's layouts as a template: as they are shipped, or for a client's palette under its name."""
+    """Write the house's layouts as a template: as shipped, or in a client's palette under its name."""
     return write_template(ALL, palette, name, language, OFFERED)

@@ -15,7 +15,14 @@ FOOTER_BOX, NUMBER_BOX = Box(48, 500, 370, 20), Box(842, 500, 70, 20)
 
 _FLUSH = Insets()
 _CAPTION = 14
-_TYPES = {"cover": "title", "section": "secHead"}
+_TYPES = {
+    "cover": "title",
+    "section": "secHead",
+    "text": "tx",
+    "table": "tbl",
+    "chart": "chart",
+    "picture": "picTx",
+}
 
 
 def write_layout(layout: Layout, colours: Colours, language: str, kept: bool) -> bytes:
@@ -26,11 +33,11 @@ def write_layout(layout: Layout, colours: Colours, language: str, kept: bool) ->
     canvas = Canvas(colours, layout.ground, language)
     shapes = "".join(write_shape(shape, canvas, drawn=True) for shape in layout.shapes)
     slots = "".join(_placeholder(slot, canvas) for slot in layout.slots)
-    rail = _rail(canvas) if layout.rail else ""
-    kind = _type(layout)
+    rail = write_footer_slots(canvas, FOOTER, NUMBER) if layout.rail else ""
+    kind = f' type="{_type(layout)}"' if _type(layout) else ""
     return (
         f'{DECLARATION}<p:sldLayout {NAMESPACES} matchingName="{attribute(layout.id)}"'
-        f'{f" type={chr(34)}{kind}{chr(34)}" if kind else ""} preserve="{kept:d}" userDrawn="1">'
+        f'{kind} preserve="{kept:d}" userDrawn="1">'
         f'<p:cSld name="{attribute(layout.name)}">{background(canvas)}'
         f"<p:spTree>{EMPTY_TREE}{shapes}{slots}{rail}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
@@ -53,20 +60,15 @@ def background(canvas: Canvas) -> str:
 
 def _placeholder(slot: Slot, canvas: Canvas) -> str:
     index = f' idx="{slot.idx}"' if slot.idx else ""
-    look = place(slot.box, turned=slot.vertical) + (
-        '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if slot.round else ""
-    )
-    if slot.fill:
-        look += ("" if slot.round else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>') + canvas.solid(
-            slot.fill
-        )
+    shape = f'<a:prstGeom prst="{"ellipse" if slot.round else "rect"}"><a:avLst/></a:prstGeom>'
+    fill = canvas.solid(slot.fill) if slot.fill else ""
     style = list_style(
         slot.role, slot.sizes[0], slot.colour, slot.align, canvas, slot.numbered, slot.space_after
     )
     return text_shape(
         canvas.identity(slot.name),
         f'<p:ph type="{slot.type}"{index} hasCustomPrompt="1"/>',
-        look,
+        place(slot.box, turned=slot.vertical) + shape + fill,
         body_properties(slot.insets, ANCHOR[slot.anchor]),
         style + _words(slot.prompt or slot.name, canvas.language),
     )
@@ -93,10 +95,6 @@ def _words(prompt: str, language: str) -> str:
     return (
         f'<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text(prompt)}</a:t></a:r></a:p>'
     )
-
-
-def _rail(canvas: Canvas) -> str:
-    return write_footer_slots(canvas, FOOTER, NUMBER)
 
 
 def write_footer_slots(canvas: Canvas, footer: int, number: int) -> str:

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from workshop.brand.layouts import Layout
+from workshop.errors import Problem, WorkshopError
 from workshop.writers.pptx.escape import PRESENTATION, RELATIONS
 from workshop.writers.pptx.package import Part, Relation, relations_name
 
@@ -67,7 +68,10 @@ class _Found:
 
 
 def open_template(template: bytes, used: Collection[str]) -> Opened:
-    """Read the parts to keep: every layout used (by id or name), and all that are not marked as a variant."""
+    """Read the parts to keep: every layout used (by id or name), and all that are not marked as a variant.
+
+    Raises WorkshopError when a part declares a document type, which no Office file needs and an attack does.
+    """
     with zipfile.ZipFile(io.BytesIO(template)) as archive:
         package = _Package.read(archive)
         main = _main(package)
@@ -101,7 +105,12 @@ class _Package:
         return cls(archive, frozenset(archive.namelist()), types, defaults)
 
     def part(self, name: str) -> Part:
-        return Part(name, self.types.get(name, ""), self.archive.read(name), self.relations(name))
+        data = self.archive.read(name)
+        if b"<!DOCTYPE" in data and name.endswith((".xml", ".rels")):
+            raise WorkshopError(
+                [Problem("unsafe-template", f"The template's {name} declares a document type")]
+            )
+        return Part(name, self.types.get(name, ""), data, self.relations(name))
 
     def relations(self, name: str) -> tuple[Relation, ...]:
         rows = relations_name(name)

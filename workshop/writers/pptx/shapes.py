@@ -23,7 +23,7 @@ EMPTY_TREE = (
 def place(box: Box, flip: str = "", tag: str = "a:xfrm", turned: bool = False) -> str:
     """Write where a shape stands (20.1.7.6).
 
-    A `turned` one reads upwards. It is rotated as a whole: LibreOffice turns a placeholder's `vert270` downwards.
+    A `turned` one reads upwards, rotated as a whole: LibreOffice turns a placeholder's `vert270` downwards.
     """
     if turned:
         middle, half = box.x + box.w / 2, box.y + box.h / 2
@@ -35,9 +35,9 @@ def _extent(box: Box, offset: str, extent: str) -> str:
     return f'<{offset} x="{emu(box.x)}" y="{emu(box.y)}"/><{extent} cx="{emu(box.w)}" cy="{emu(box.h)}"/>'
 
 
-def write_group(group: Group, canvas: Canvas) -> str:
+def write_group(group: Group, canvas: Canvas, name: str = "") -> str:
     """Write a group that keeps the slide's coordinates (19.3.1.22); its shapes need no alt texts."""
-    identity = canvas.identity(group.name, group.alt)
+    identity = canvas.identity(name or group.name, group.alt)
     around = _around(group.shapes)
     frame = _extent(around, "a:off", "a:ext") + _extent(around, "a:chOff", "a:chExt")
     shapes = "".join(write_shape(shape, canvas) for shape in group.shapes)
@@ -53,10 +53,10 @@ def _around(shapes: tuple[Shape, ...]) -> Box:
     return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
-def write_shape(shape: Shape, canvas: Canvas, drawn: bool = False) -> str:
+def write_shape(shape: Shape, canvas: Canvas, name: str = "", drawn: bool = False) -> str:
     """Write one shape; `drawn` marks what stands on a layout rather than in a placeholder (19.3.1.33)."""
     alt = None if shape.text and not shape.alt else shape.alt
-    identity = canvas.identity(shape.name, alt)
+    identity = canvas.identity(name or shape.name, alt)
     own = '<p:nvPr userDrawn="1"/>' if drawn else "<p:nvPr/>"
     flip = ' flipV="1"' if shape.flip else ""
     look = f"{place(shape.box, flip)}{_geometry(shape)}{_fill(shape, canvas)}{stroke(shape.stroke, canvas)}"

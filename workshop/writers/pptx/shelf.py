@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workshop.storyboard.scene import Chart, Image
+from workshop.brand.images import Image
+from workshop.storyboard.scene import Chart
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.chart import write_chart, write_workbook
 from workshop.writers.pptx.escape import RELATIONS
@@ -14,7 +15,6 @@ _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 ENDINGS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
-    "gif": "image/gif",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """The content types of what a shelf keeps, by the endings of file names."""
@@ -32,8 +32,7 @@ class Shelf:
     def picture(self, image: Image) -> str:
         """Return the part of a picture, the same one for the same bytes."""
         if image.data not in self._pictures:
-            ending = image.format.lower().replace("jpg", "jpeg")
-            name = self._pictures[image.data] = self._free("ppt/media/image", ending)
+            name = self._pictures[image.data] = self._free("ppt/media/image", image.format.lower())
             self.parts.append(Part(name, "", image.data))
         return self._pictures[image.data]
 

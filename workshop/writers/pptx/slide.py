@@ -14,11 +14,16 @@ from workshop.writers.pptx.shapes import EMPTY_TREE, write_group, write_shape
 from workshop.writers.pptx.shelf import Shelf
 from workshop.writers.pptx.table import write_table
 
+_SLOTTED = (Filled, Picture, Chart)
+
 
 def write_slide(
     slide: Slide, number: int, layout: str, colours: Colours, language: str, shelf: Shelf
 ) -> Part:
-    """Write a slide; `layout` is its layout's part, pictures and charts go to the shelf."""
+    """Write a slide; `layout` is its layout's part, pictures and charts go to the shelf.
+
+    The selection pane, and the way back from an edited deck, find each shape by its slot and the slide's id.
+    """
     canvas = Canvas(colours, slide.layout.ground, language)
     canvas.relate("slideLayout", layout)
     canvas.relate("notesSlide", f"ppt/notesSlides/notesSlide{number}.xml")
@@ -33,25 +38,20 @@ def write_slide(
 
 
 def _item(item: Item, slide: Slide, canvas: Canvas, shelf: Shelf) -> str:
+    name = f"{item.slot.name if isinstance(item, _SLOTTED) else item.name} · {slide.id}"
     match item:
         case Filled():
-            return write_filled(item, _name(item.slot.name, slide), canvas)
+            return write_filled(item, name, canvas)
         case Shape():
-            return write_shape(item, canvas)
+            return write_shape(item, canvas, name)
         case Group():
-            return write_group(item, canvas)
+            return write_group(item, canvas, name)
         case Picture():
-            return write_picture(item, _name(item.slot.name, slide), shelf.picture(item.image), canvas)
+            return write_picture(item, name, shelf.picture(item.image), canvas)
         case Chart():
-            part = shelf.chart(item, " ".join(slide.title.split()), canvas)
-            return write_frame(item, _name(item.slot.name, slide), part, canvas)
+            return write_frame(item, name, shelf.chart(item, " ".join(slide.title.split()), canvas), canvas)
         case Table():
-            return write_table(item, _name(item.name, slide), canvas)
-
-
-def _name(name: str, slide: Slide) -> str:
-    """Name a shape for the selection pane and the way back: its slot and the block it came from."""
-    return f"{name} · {slide.id}"
+            return write_table(item, name, canvas)
 
 
 def _foot(slide: Slide, number: int, canvas: Canvas) -> str:

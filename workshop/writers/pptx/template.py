@@ -27,8 +27,8 @@ def write_template(
 ) -> bytes:
     """Write a template with all these layouts; prompts are in `language`, `name` is the theme's.
 
-    The first layout of each kind and the `offered` ids stay in every deck, the others where they are used. The kind
-    of a layout is its id up to the first hyphen.
+    The first layout of each kind and the `offered` ids stay in every deck, the others where they are used.
+    The kind of a layout is its id up to the first hyphen.
     """
     parts = [
         *_presentation(language),

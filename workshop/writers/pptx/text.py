@@ -68,10 +68,20 @@ def _paragraph_properties(paragraph: Paragraph, inherited: Inherited) -> str:
         first = f' startAt="{paragraph.starts_at}"' if paragraph.starts_at > 1 else ""
         children += f'<a:buAutoNum type="arabicPlain"{first}/>'
     if paragraph.tab:
-        children += f'<a:tabLst><a:tab pos="{emu(paragraph.tab)}" algn="r"/></a:tabLst>'
+        children += _tabs(paragraph.tab, paragraph.margin)
     if children:
         return f"<a:pPr{attributes}>{children}</a:pPr>"
     return f"<a:pPr{attributes}/>" if attributes else ""
+
+
+def _tabs(tab: float, margin: float) -> str:
+    """Write a right tab stop (21.1.2.1.13).
+
+    PowerPoint counts it from the box, LibreOffice from the paragraph's margin, where it would lie outside the
+    box and wrap: a paragraph that is set in gets one before it that is inside for both.
+    """
+    stops = (tab - margin - 1, tab) if margin else (tab,)
+    return "<a:tabLst>" + "".join(f'<a:tab pos="{emu(stop)}" algn="r"/>' for stop in stops) + "</a:tabLst>"
 
 
 def _run(run: Run, canvas: Canvas, inherited: Inherited) -> str:
