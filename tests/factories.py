@@ -12,8 +12,9 @@ from typing import Any
 from workshop.brand.fonts import Metrics
 from workshop.brand.images import Image, read_image
 from workshop.brand.palette import HOUSE, Palette
+from workshop.brand.shapes import Paragraph
 from workshop.brand.words import Words
-from workshop.errors import Problem, Source
+from workshop.errors import Source
 from workshop.library import Library, read_family, read_words
 from workshop.outline.model import Block, Workshop
 from workshop.outline.nodes import parse
@@ -21,7 +22,7 @@ from workshop.outline.read import read_workshop
 from workshop.outline.registers import Figure, Quotation
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Line, Plan
-from workshop.storyboard.scene import Slide
+from workshop.storyboard.scene import Filled, Slide
 from workshop.storyboard.stage import Stage
 
 ROOT = Path(__file__).parent.parent
@@ -132,9 +133,13 @@ def picture(width: int = 400, height: int = 300, name: str = "two-circles.png") 
     return read_image(name, buffer.getvalue())
 
 
-@cache
 def plan(workshop: Workshop | None = None) -> Plan:
-    return make_plan(workshop or outline(section()))
+    return make_plan(workshop) if workshop else _one_hour()
+
+
+@cache
+def _one_hour() -> Plan:
+    return make_plan(outline(section()))
 
 
 def stage(
@@ -163,12 +168,13 @@ def codes(*slides: Slide) -> list[str]:
 
 
 def texts(slide: Slide) -> dict[str, str]:
-    """Return the text in each placeholder of a slide by the slot's name."""
-    from workshop.storyboard.scene import Filled
+    """Return the text in each placeholder by the slot's name, a line for each paragraph."""
+    return {
+        item.slot.name: "\n".join(_on_one_line(paragraph) for paragraph in item.paragraphs)
+        for item in slide.items
+        if isinstance(item, Filled)
+    }
 
-    return {item.slot.name: item.text for item in slide.items if isinstance(item, Filled)}
 
-
-def at(problem: Problem) -> str:
-    """Return the place of a problem as reports show it."""
-    return str(problem.span)
+def _on_one_line(paragraph: Paragraph) -> str:
+    return " ".join("".join(run.text for run in paragraph.runs).split())

@@ -14,7 +14,7 @@ from workshop.outline.registers import Figure
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Bar, Chart, Filled, Item, Slide
-from workshop.storyboard.slides import Composer, block_of, make_slide, unknown_key
+from workshop.storyboard.slides import Composer, block_of, make_slide, said, unknown_key
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.statements import source_of
 from workshop.storyboard.typeset import Copy, set_text, set_together
@@ -34,7 +34,8 @@ def compose_overlap(line: Line, stage: Stage) -> list[Slide]:
     sides.append(Copy(layout.slot("Circle B label"), block.right, max_lines=3))
     left, right = set_together(sides, stage)
     both = set_text(Copy(layout.slot("Overlap label"), block.both, max_lines=3), stage)
-    alt = stage.words.say("alt_overlap", left=block.left, right=block.right, both=block.both)
+    named = {"left": block.left, "right": block.right, "both": block.both}
+    alt = stage.words.say("alt_overlap", **{name: said(text, stage) for name, text in named.items()})
     items: list[Item] = [title, _outlines(alt), left, both, right]
     if block.line:
         items.append(set_text(Copy(layout.slot("Support"), block.line), stage))
@@ -57,7 +58,7 @@ def compose_matrix(line: Line, stage: Stage) -> list[Slide]:
     layout = house.matrix(key)
     title = set_text(Copy(layout.slot("Title"), block.headline, what="headline"), stage)
     cells = [Copy(layout.slot(f"Quadrant {n}"), cell, what="cell") for n, cell in enumerate(block.cells, 1)]
-    alt = stage.words.say("alt_matrix", across=block.across, up=block.up)
+    alt = stage.words.say("alt_matrix", across=said(block.across, stage), up=said(block.up, stage))
     items: list[Item] = [title, Group("Axes", house.AXES, alt), *set_together(cells, stage)]
     items.append(set_text(Copy(layout.slot("Axis x"), block.across, max_lines=1), stage))
     items.append(set_text(Copy(layout.slot("Axis y"), block.up, max_lines=1), stage))
@@ -78,7 +79,7 @@ def compose_chart(line: Line, stage: Stage) -> list[Slide]:
     unit = block.unit or (figure.unit if figure else None) or ""
     problems: list[Problem] = []
     if bars:
-        chart, problems = _chart(block, _bars(bars, key), unit, stage)
+        chart, problems = _chart(block, _bars(bars, key, stage), unit, stage)
         items.append(chart)
     if key and key not in bars:
         problems.append(unknown_key("bar", key, tuple(bars)))
@@ -100,8 +101,8 @@ def _caption(block: ChartBlock, figure: Figure | None, stage: Stage) -> list[Fil
     return []
 
 
-def _bars(bars: Mapping[str, float], key: str | None) -> tuple[Bar, ...]:
-    return tuple(Bar(label, value, label == key) for label, value in bars.items())
+def _bars(bars: Mapping[str, float], key: str | None, stage: Stage) -> tuple[Bar, ...]:
+    return tuple(Bar(said(label, stage), value, label == key) for label, value in bars.items())
 
 
 def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> tuple[Chart, list[Problem]]:
@@ -113,7 +114,7 @@ def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> t
     box = slot.box if len(bars) == 2 else Box(slot.box.x, slot.box.y, slot.box.w, 252)
     values = [value_text(bar.value, bars, unit) for bar in bars]
     shown = ", ".join(f"{bar.label} {value}" for bar, value in zip(bars, values, strict=True))
-    alt = stage.words.say("alt_chart", bars=shown, conclusion=block.headline)
+    alt = stage.words.say("alt_chart", bars=shown, conclusion=said(block.headline, stage))
     widths = [stage.body.width(value, value_size, bold=True) for value in values]
     most = _axis_end(bars, unit, widths)
     return Chart(slot, box, tuple(bars), unit, most, label_size, value_size, alt), problems

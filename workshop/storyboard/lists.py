@@ -107,7 +107,7 @@ def _beside_picture(ident: str, block: Points, picture: PictureFile, stage: Stag
     image = stage.pictures.get(picture.file)
     problems = [*_texts_left_out(block), *(() if image else (missing_picture(picture.file),))]
     if image:
-        items.append(show(layout.slot("Picture"), image, picture.alt))
+        items.append(show(layout.slot("Picture"), image, picture.alt, stage))
     return make_slide(ident, layout, items, span=block.span, problems=problems)
 
 

@@ -10,7 +10,7 @@ from workshop.outline.model import Picture as PictureBlock
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Image, Item, Picture, Slide
-from workshop.storyboard.slides import MOST_WORDS, Composer, block_of, make_slide
+from workshop.storyboard.slides import MOST_WORDS, Composer, block_of, make_slide, said
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, fits_lines, set_text
 
@@ -29,9 +29,11 @@ def crop_to_fill(
     return (across * focus[0], down * focus[1], across * (1 - focus[0]), down * (1 - focus[1]))
 
 
-def show(slot: Slot, image: Image, alt: str) -> Picture:
+def show(slot: Slot, image: Image, alt: str, stage: Stage) -> Picture:
     """Put a picture into its slot."""
-    return Picture(slot, image, alt, crop_to_fill(image, slot.box, FACE if slot.round else FOCUS))
+    return Picture(
+        slot, image, said(alt, stage), crop_to_fill(image, slot.box, FACE if slot.round else FOCUS)
+    )
 
 
 def missing_picture(file: Text) -> Problem:
@@ -49,7 +51,7 @@ def compose_picture(line: Line, stage: Stage) -> list[Slide]:
     items: list[Item] = [set_text(title, stage)]
     image = stage.pictures.get(block.file)
     if image:  # what comes first lies at the back: a headline before the picture, a hidden title behind it
-        items.insert(0 if block.headline else 1, show(layout.slot("Picture"), image, block.alt))
+        items.insert(0 if block.headline else 1, show(layout.slot("Picture"), image, block.alt, stage))
     if block.credit:
         items.append(set_text(Copy(layout.slot("Caption"), block.credit, what="credit"), stage))
     problems = () if image else (missing_picture(block.file),)

@@ -13,7 +13,7 @@ from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Chart, Filled, Item, Slide, Table
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, fits_lines
+from workshop.storyboard.typeset import Copy, fits_lines, paragraph
 
 Composer = Callable[[Line, Stage], list[Slide]]
 B = TypeVar("B", bound=Block)
@@ -79,6 +79,11 @@ def _title(items: Iterable[Item]) -> str:
         item.text for item in items if isinstance(item, Filled) and item.slot.type in ("title", "ctrTitle")
     )
     return " ".join(next(titles, "").split())
+
+
+def said(text: str, stage: Stage) -> str:
+    """Return a text as it is read aloud: typographic, on one line, without its marks."""
+    return " ".join("".join(run.text for run in paragraph(text, stage).runs).split())
 
 
 def title_lines(headline: str, stage: Stage) -> int:

@@ -50,7 +50,9 @@ def compose_quote(line: Line, stage: Stage) -> list[Slide]:
     layout, title, problems = _set_quotation(block, quotation, stage)
     items: list[Item] = [title]
     if layout is house.quote_portrait() and block.portrait:
-        items.append(show(layout.slot("Portrait"), stage.pictures[block.portrait.file], block.portrait.alt))
+        items.append(
+            show(layout.slot("Portrait"), stage.pictures[block.portrait.file], block.portrait.alt, stage)
+        )
     if quotation.standing:
         items.append(set_text(Copy(layout.slot("Speaker"), _at(quotation.standing, block.quote)), stage))
     if quotation.source:

@@ -21,6 +21,7 @@ from workshop.storyboard.slides import (
     first_that_fits,
     in_two,
     make_slide,
+    said,
     title_lines,
     unknown_key,
 )
@@ -69,7 +70,9 @@ def _table_slide(
         heights=(_HEADER, *(height for _ in rows)),
         rows=(_row(columns, headers, header=True), *(_row(columns, row) for row in cells)),
         header=True,
-        alt=stage.words.say("alt_table", columns=", ".join(block.columns), conclusion=headline),
+        alt=stage.words.say(
+            "alt_table", columns=said(", ".join(block.columns), stage), conclusion=said(headline, stage)
+        ),
     )
     set_texts = (*headers, *(cell for row in cells for cell in row))
     problems = [problem for filled in set_texts for problem in filled.problems]
