@@ -7,30 +7,28 @@ from dataclasses import dataclass, replace
 
 from workshop.brand.house.activity import TAB
 from workshop.brand.house.grid import BOTTOM
-from workshop.brand.house.turns import exercise
+from workshop.brand.house.turns import exercise, graded
 from workshop.brand.layouts import Layout
-from workshop.brand.shapes import Box, Paragraph
-from workshop.markup import Run
+from workshop.brand.shapes import Box
 from workshop.outline.model import Exercise
 from workshop.outline.parts import Debrief, GroupsOf, Step
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.plan.sums import step_minutes
-from workshop.storyboard.balance import break_runs
-from workshop.storyboard.discussion import compose_graded, graded_prompts
+from workshop.storyboard.discussion import LEVELS, compose_graded, graded_prompts
 from workshop.storyboard.facts import company, dots, make, set_facts, use
+from workshop.storyboard.moments import DEBRIEF
 from workshop.storyboard.ring import ring, rings_for
 from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import Composer, block_of, first_that_fits, in_two, make_slide, words_in
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, measured, runs_with_bold_verb, set_text
-from workshop.storyboard.wrap import wrap
+from workshop.storyboard.timed_steps import Steps, set_steps
+from workshop.storyboard.typeset import Copy, fits_lines, measured, set_text
 
 MOST_WORDS = 60
 _TIGHTER = ((48, 26), (44, 24), (40, 22), (36, 22))
 """The largest sizes of title and invitation, tried in turn until the steps fit below them."""
 _STEPS, _MANY_STEPS = (28, 22), (28, 20)
-_NUMBER_EM = 1.5
 
 
 def compose_exercise(line: Line, stage: Stage) -> list[Slide]:
@@ -77,10 +75,20 @@ def _arranged(task: Task, block: Exercise, layout: Layout, stage: Stage) -> list
     for (title, invitation), steps in (*attempts, (_TIGHTER[-1], _MANY_STEPS)):
         texts = _heads(task, title, invitation, layout, stage)
         top = _bottom(texts[-1], stage) + (12 if task.invitation else 18)
-        texts.append(_steps(task, block.groups, top, steps, layout, stage))
+        texts.append(set_steps(_below(task, block, top, steps, layout, stage), stage))
         if not any(text.problems for text in texts):
             break
     return texts
+
+
+def _below(
+    task: Task, block: Exercise, top: float, sizes: tuple[int, int], layout: Layout, stage: Stage
+) -> Steps:
+    """Ask for the steps of a task from a height down to the frame."""
+    slot = layout.slot("Steps")
+    box = Box(slot.box.x, top, slot.box.w, BOTTOM - top)
+    minutes = [step_minutes(step, block.groups, stage.plan.people) for step in task.steps]
+    return Steps(slot, box, task.steps, minutes, sizes, task.first)
 
 
 def _heads(task: Task, title: int, invitation: int, layout: Layout, stage: Stage) -> list[Filled]:
@@ -98,44 +106,6 @@ def _heads(task: Task, title: int, invitation: int, layout: Layout, stage: Stage
 def _bottom(text: Filled, stage: Stage) -> float:
     """Return where the last line of a text ends, rounded to half a point."""
     return round(2 * (text.place.y + measured(text, stage).height)) / 2
-
-
-def _steps(
-    task: Task, groups: GroupsOf | None, top: float, sizes: tuple[int, int], layout: Layout, stage: Stage
-) -> Filled:
-    """Set the steps at the largest size at which they leave room for their minutes at the right."""
-    slot = layout.slot("Steps")
-    box = Box(slot.box.x, top, slot.box.w, BOTTOM - top)
-    imperatives = [Paragraph(runs_with_bold_verb(step.do, stage)) for step in task.steps]
-    minutes = [step_minutes(step, groups, stage.plan.people) for step in task.steps]
-    labels = [f"{number}\u00a0{stage.words['min']}" if number else "" for number in minutes]
-    for size in range(sizes[0], sizes[1] - 1, -1):
-        reserve = max(
-            (stage.body.width(label, size, bold=True) + 0.75 * size for label in labels if label), default=0
-        )
-        narrow = replace(box, w=box.w - reserve)
-        span = task.steps[-1].do.span
-        set_ = set_text(Copy(slot, imperatives, box=narrow, sizes=(size, size), span=span), stage)
-        if not set_.problems:
-            break
-    timed = [
-        _timed(paragraph, label, task.first, set_, box.w, stage)
-        for paragraph, label in zip(set_.paragraphs, labels, strict=True)
-    ]
-    return replace(set_, paragraphs=tuple(timed), box=box)
-
-
-def _timed(paragraph: Paragraph, label: str, first: int, set_: Filled, tab: float, stage: Stage) -> Paragraph:
-    """Put a step's minutes at its end; its lines are broken where they were measured, short of them."""
-    paragraph = replace(paragraph, starts_at=first)
-    if not label:
-        return paragraph
-    hang = _NUMBER_EM * set_.size
-    lines = wrap(paragraph.runs, stage.body, set_.size, set_.place.w, hang, hang)
-    text = "".join(run.text for run in paragraph.runs)
-    places = [line.start for line in lines[1:] if text[line.start - 1] != "\n"]
-    runs = (*break_runs(paragraph.runs, places), Run(f"\t{label}", bold=True))
-    return replace(paragraph, runs=runs, tab=tab)
 
 
 def _task_slide(
@@ -163,11 +133,22 @@ def _beside(block: Exercise, layout: Layout, stage: Stage) -> Iterator[Item]:
 
 
 def _debrief(line: Line, block: Exercise, debrief: Debrief, stage: Stage) -> Slide:
-    title = Text(stage.words.say("debrief_title", exercise=block.headline), block.headline.span)
     prompts = graded_prompts(debrief, stage)
     plenary = GroupsOf(kind="plenary", tables=None)
-    ident = f"{line.id}-debrief"
+    ident, title = f"{line.id}{DEBRIEF}", _debrief_title(block.headline, stage)
     return compose_graded(ident, "tab_debrief", title, prompts, debrief.minutes, plenary, None, stage)
+
+
+def _debrief_title(exercise: Text, stage: Stage) -> Text:
+    """Return the title of a debrief: on one line, or with the exercise on a line of its own, or as is."""
+    one, two = graded(len(LEVELS)).slot("Title"), graded(len(LEVELS), 2).slot("Title")
+    plain, apart = (
+        Text(stage.words.say("debrief_title", exercise=said), exercise.span)
+        for said in (exercise, f"\n{exercise}")
+    )
+    if fits_lines(Copy(one, plain), stage, 1) or not fits_lines(Copy(two, apart), stage, 2):
+        return plain
+    return apart
 
 
 COMPOSERS: dict[str, Composer] = {"exercise": compose_exercise}

@@ -14,7 +14,7 @@ from workshop.outline.values import Text
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Filled, Item, Slide
-from workshop.storyboard.slides import Composer, make_slide
+from workshop.storyboard.slides import MOST_WORDS, Composer, make_slide, words_in
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, fits_lines, set_text, set_together
 
@@ -50,17 +50,21 @@ def _outcomes(line: Line, title: str, ticks: Sequence[Item], stage: Stage) -> Sl
         *ticks,
         *set_together(copies, stage),
     ]
-    return make_slide(line.id, layout, items, span=outcomes[0].span)
+    own = 0 if isinstance(title, Text) else words_in(items[:1])
+    return make_slide(line.id, layout, items, span=outcomes[0].span, cap=MOST_WORDS + own)
 
 
 def compose_argument(line: Line, stage: Stage) -> list[Slide]:
-    """Show claim and reasons: the claim as the headline, or below a headline that the outline words."""
+    """Show claim and reasons: the claim as the headline, or below a headline that the outline words.
+
+    Like the agenda it may have any number of words: all of it was said before.
+    """
     argument = stage.plan.workshop.argument
     headline = wording(stage.plan.workshop.slides.argument).headline
     reasons = [reason.because for reason in argument.reasons]
     compose = _under_headline if headline else _under_claim
     layout, items = compose(headline or argument.claim, argument.claim, reasons, stage)
-    return [make_slide(line.id, layout, items, span=argument.span)]
+    return [make_slide(line.id, layout, items, span=argument.span, cap=None)]
 
 
 def _under_claim(title: Text, _: Text, reasons: Sequence[Text], stage: Stage) -> tuple[Layout, list[Filled]]:

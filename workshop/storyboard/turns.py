@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.brand.house import turns as house
 from workshop.brand.house.activity import TAB
@@ -29,6 +30,7 @@ from workshop.storyboard.typeset import (
 )
 
 MOST_WORDS = 60
+_STEM_GAP = 20
 _SOLO, _PLENARY = GroupsOf(kind="solo", tables=None), GroupsOf(kind="plenary", tables=None)
 
 
@@ -125,8 +127,13 @@ def compose_commitment(line: Line, stage: Stage) -> list[Slide]:
 
 
 def _stems(layout: Layout, stems: Sequence[str], stage: Stage) -> list[Filled]:
-    copies = [Copy(layout.slot(f"Stem {row}"), stem, max_lines=1) for row, stem in enumerate(stems, 1)]
-    return set_together(copies, stage)
+    """Set the stems short of the lines that are written on."""
+    copies = []
+    for row, stem in enumerate(stems, 1):
+        slot = layout.slot(f"Stem {row}")
+        short = replace(slot.box, w=slot.box.w - _STEM_GAP)
+        copies.append(Copy(slot, stem, box=short, max_lines=1))
+    return [replace(filled, box=None) for filled in set_together(copies, stage)]
 
 
 def _title_lines(layout: Layout, headline: Text, stage: Stage) -> int:

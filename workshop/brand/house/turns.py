@@ -51,19 +51,27 @@ def discuss(rings: Rings = 1) -> Layout:
 def graded(prompts: int, title_lines: int = 1, rings: Rings = 1) -> Layout:
     """Return house-style 17b: two or three prompts grow with their weight, four share a size.
 
-    With four prompts under a two-line title the rows are so low that the labels get a wider column.
+    Four rows are so low that three lines of a label would touch the rules: its column is wider there.
     """
     top = 156 + _DEEPER[title_lines]
     height = (BOTTOM - top) / prompts
-    label = 130.0 if (prompts, title_lines) == (4, 2) else 112.0
+    label = 130.0 if prompts == 4 else 112.0
     slots: list[Slot] = []
     for row, sizes in enumerate(_grades(prompts)):
-        y, number, idx = top + row * height, row + 1, 10 + 2 * row
+        y, number = top + row * height, row + 1
         grade = Box(LEFT, y, label, height)
         prompt = Box(LEFT + label + 10, y, LEFT_WIDTH - label - 10, height)
         slots += [
-            _text(f"Grade {number}", idx, grade, "label", (20, 20), prompt="Grade", anchor="middle"),
-            _text(f"Prompt {number}", idx + 1, prompt, "lead", sizes, prompt="Question", anchor="middle"),
+            _text(f"Grade {number}", 10 + 2 * row, grade, "label", (20, 20), prompt="Grade", anchor="middle"),
+            _text(
+                f"Prompt {number}",
+                (11, 13, 15, 20)[row],
+                prompt,
+                "lead",
+                sizes,
+                prompt="Question",
+                anchor="middle",
+            ),
         ]
     rules = [_rule(top + row * height) for row in range(prompts)]
     more, named = title_variant(title_lines)
@@ -123,7 +131,7 @@ def commit(stems: int, title_lines: int = 1, wide: bool = False) -> Layout:
     top = 150 + _DEEPER[title_lines]
     height = (456 - top) / stems
     column = 330.0 if wide else 190.0
-    start = LEFT + column + (24 if wide else -8)
+    start = LEFT + column + (4 if wide else -8)
     slots = [
         _text(
             f"Stem {i + 1}",
