@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML 1.1 counts as a line break, so that our lines have its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +21,19 @@ class Source:
     path: str
     text: str = field(repr=False)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return all lines without their endings."""
+        return _lines(self.text)
+
     def line(self, number: int) -> str:
         """Return a line without its ending; lines count from 1, past the end is an empty line."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(_LINE_BREAK.split(text))
 
 
 @dataclass(frozen=True, slots=True)
