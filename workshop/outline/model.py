@@ -5,7 +5,7 @@ The reader, the keys it allows, the JSON Schema and `workshop kinds` all come fr
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag
 
 from workshop.outline.parts import (
     Aims,
@@ -14,8 +14,8 @@ from workshop.outline.parts import (
     Debrief,
     Essay,
     FollowUp,
-    GroupsOf,
     GroupSize,
+    GroupsOf,
     Limits,
     MadeSlides,
     Material,
@@ -59,9 +59,9 @@ class Block(Record):
     notes: Notes | None = None
     extra: dict[str, Text] = Field({}, description="Fields of your own, shown in the guide")
 
-    @model_validator(mode="before")
     @classmethod
-    def _slug_for_id(cls, value: Any) -> Any:
+    def expanded(cls, value: Any) -> Any:
+        """Return the block with an id: without a written one, the slug of its headline."""
         headline = value.get(cls.kind) if isinstance(value, dict) else None
         if isinstance(headline, str) and "id" not in value:
             return value | {"id": Text(slug(headline), getattr(headline, "span", None))}
@@ -185,7 +185,9 @@ class Matrix(Headed):
     headline: Text = Field(alias="matrix")
     across: Text
     up: Text
-    cells: tuple[Text, ...] = Field(min_length=4, max_length=4, description="Top left, top right, bottom left, right")
+    cells: tuple[Text, ...] = Field(
+        min_length=4, max_length=4, description="Top left, top right, bottom left, right"
+    )
     key: Text | None = Field(None, description="The cell to look at")
     line: Text | None = None
 
@@ -352,9 +354,9 @@ class Section(Record):
     notes: Notes | None = None
     blocks: tuple[AnyBlock, ...] = ()
 
-    @model_validator(mode="before")
     @classmethod
-    def _slug_for_id(cls, value: Any) -> Any:
+    def expanded(cls, value: Any) -> Any:
+        """Return the section with an id: without a written one, the slug of its title."""
         title = value.get("section") if isinstance(value, dict) else None
         if isinstance(title, str) and "id" not in value:
             return value | {"id": Text(slug(title), getattr(title, "span", None))}
@@ -384,7 +386,7 @@ class Workshop(Record):
     version: Text = Text("1.0")
     essay: Essay | None = None
     audience: Text | None = None
-    group: GroupSize = GroupSize(least=6, ideal=16, most=24)
+    group: GroupSize = Field(default_factory=lambda: GroupSize(least=6, ideal=16, most=24))
     start: Clock | None = None
     duration: Minutes
     buffer: Minutes = Minutes(0)
@@ -396,8 +398,8 @@ class Workshop(Record):
     prepare: Prepare | None = None
     prework: Prework | None = None
     follow_up: FollowUp | None = None
-    slides: MadeSlides = MadeSlides()
-    limits: Limits = Limits()
+    slides: MadeSlides = Field(default_factory=MadeSlides.model_construct)
+    limits: Limits = Field(default_factory=Limits.model_construct)
     sections: tuple[
         Annotated[
             Annotated[Section, Tag("section")] | Annotated[Break, Tag("break")],

@@ -138,7 +138,9 @@ class Step(Record):
     do: Text = Field(description="An imperative of at most twelve words; it stands on the slide")
     how: Text | None = Field(None, description="The full instruction, for notes, guide and workbook")
     minutes: Minutes | None = None
-    report: Literal["headline", "full"] | None = Field(None, description="Groups report: 1.5 or 3 minutes each")
+    report: Literal["headline", "full"] | None = Field(
+        None, description="Groups report: 1.5 or 3 minutes each"
+    )
 
 
 class Debrief(Record):
@@ -184,7 +186,11 @@ class WorksheetField(Record):
     @model_validator(mode="after")
     def _has_one_form(self) -> Self:
         if sum(form is not None for form in (self.lines, self.box, self.grid, self.scale)) != 1:
-            refuse("bad-worksheet", "a worksheet field is lines, a box, a grid or a scale", "write one of the four")
+            refuse(
+                "bad-worksheet",
+                "a worksheet field is lines, a box, a grid or a scale",
+                "write one of the four",
+            )
         return self
 
 
@@ -277,12 +283,12 @@ class Made(Record):
     notes: Notes | None = None
     off: Flag = False
 
-    @model_validator(mode="before")
     @classmethod
-    def _switch_off(cls, value: Any) -> Any:
+    def expanded(cls, value: Any) -> Any:
+        """Return what was written in full: off alone switches the slide off."""
         if isinstance(value, str) and value.strip().lower() in ("off", "no", "false"):
             return {"off": True}
-        return value
+        return super().expanded(value)
 
 
 class MadeSlides(Record):
@@ -302,10 +308,16 @@ class Limits(Record):
     """Set the rules of thumb that the plan keeps; each has a default (minutes, or per cent)."""
 
     talk_share: Amount | None = Field(None, description="Facilitator talk, per cent of working minutes (30)")
-    talk_stretch: Minutes | None = Field(None, description="Longest talk without activity (12 in the room, 8 remote)")
-    sitting: Minutes | None = Field(None, description="Longest time without a break (90 in the room, 60 remote)")
+    talk_stretch: Minutes | None = Field(
+        None, description="Longest talk without activity (12 in the room, 8 remote)"
+    )
+    sitting: Minutes | None = Field(
+        None, description="Longest time without a break (90 in the room, 60 remote)"
+    )
     remote_sitting: Minutes | None = Field(None, description="Longest remote sitting in all (240)")
     debrief_share: Amount | None = Field(None, description="Debrief, per cent of its exercise (20)")
     debrief_minutes: Minutes | None = Field(None, description="Shortest debrief (5)")
     closing_share: Amount | None = Field(None, description="Closing, per cent of the day (5)")
-    plenary: Minutes | None = Field(None, description="Long plenary, two of which do not follow each other (10)")
+    plenary: Minutes | None = Field(
+        None, description="Long plenary, two of which do not follow each other (10)"
+    )

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Any, ClassVar, Self, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo, model_validator
-from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic_core import CoreSchema, PydanticOmit, core_schema
 
 from workshop.errors import Problem, Span
 
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
 SPAN = "@span"
 """The key under which the reader hands a record its own place; no YAML key can be written so."""
+
+
+class _Place:
+    """Keep a record's place as it is: nothing to check, nothing for the JSON Schema."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.any_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        raise PydanticOmit
 
 
 class Record(BaseModel):
@@ -22,22 +39,30 @@ class Record(BaseModel):
     A record with a `shorthand` may be written as a text alone, which is then that field.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, protected_namespaces=())
     shorthand: ClassVar[str] = ""
 
-    span: SkipJsonSchema[Span | None] = Field(default=None, alias=SPAN, repr=False, exclude=True)
+    span: Annotated[Span | None, _Place] = Field(default=None, alias=SPAN, repr=False, exclude=True)
 
     @model_validator(mode="before")
     @classmethod
-    def _expand(cls, value: Any, info: ValidationInfo) -> Any:
-        if isinstance(value, str) and cls.shorthand:
-            return {cls.shorthand: value, SPAN: getattr(value, "span", None)}
+    def _read(cls, value: Any, info: ValidationInfo) -> Any:
+        value = cls.expanded(value)
         if isinstance(value, dict) and info.context is not None:
             return _known(cls, value, info.context)
         return value
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def expanded(cls, value: Any) -> Any:
+        """Return what was written in full: a text alone becomes the field it is short for."""
+        if isinstance(value, str) and cls.shorthand:
+            return {cls.shorthand: value, SPAN: getattr(value, "span", None)}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         described = handler.resolve_ref_schema(handler(schema))
         if cls.shorthand:
             return {"anyOf": [{"type": "string"}, described]}
@@ -74,7 +99,9 @@ def _known(record: type[Record], value: dict[str, Any], problems: list[Problem])
     """Report the keys a record does not have and those it lacks; return the ones it knows."""
     keys = record.keys()
     strange = [key for key in value if key not in keys and key != SPAN]
-    missing = [key for key in record.needed() if key not in value and not (strange and key == record.shorthand)]
+    missing = [
+        key for key in record.needed() if key not in value and not (strange and key == record.shorthand)
+    ]
     problems.extend(_strange(record, key, keys, value) for key in strange)
     meant = {close for key in strange for close in get_close_matches(key, missing, 1, 0.6)}
     problems.extend(_missing(record, key, value.get(SPAN)) for key in missing if key not in meant)
