@@ -61,7 +61,9 @@ def find_outline(library: Library, name: str) -> Path:
     names = outline_names(library)
     close = get_close_matches(name, names, 1, 0.4)
     hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(names) or 'none'}"
-    raise WorkshopError([Problem("unknown-deck", f"there is no deck '{name}' in {_shown(library.decks)}", None, hint)])
+    raise WorkshopError(
+        [Problem("unknown-deck", f"there is no deck '{name}' in {_shown(library.decks)}", None, hint)]
+    )
 
 
 def read_source(path: Path) -> Source:
@@ -69,15 +71,21 @@ def read_source(path: Path) -> Source:
     shown = _shown(path)
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise _refused("file-too-big", shown, "the file is larger than 10 MB", "check that this is the right file")
+            raise _refused(
+                "file-too-big", shown, "the file is larger than 10 MB", "check that this is the right file"
+            )
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise _refused("unreadable-file", shown, f"the file cannot be read: {reason}", "check its name") from None
+        raise _refused(
+            "unreadable-file", shown, f"the file cannot be read: {reason}", "check its name"
+        ) from None
     except ValueError:
         raise _refused("unreadable-file", shown, "this is no file name", "check its name") from None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _refused("encoding", shown, "the file is UTF-16, not UTF-8", "save it again with encoding UTF-8")
+        raise _refused(
+            "encoding", shown, "the file is UTF-16, not UTF-8", "save it again with encoding UTF-8"
+        )
     try:
         return Source(shown, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -85,7 +93,9 @@ def read_source(path: Path) -> Source:
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         span = Span(Source(shown, data.decode("utf-8", "replace")), line, column)
         hint = "save it again with encoding UTF-8"
-        raise WorkshopError([Problem("encoding", "the file is not UTF-8 text from here on", span, hint)]) from None
+        raise WorkshopError(
+            [Problem("encoding", "the file is not UTF-8 text from here on", span, hint)]
+        ) from None
 
 
 def _refused(code: str, shown: str, message: str, hint: str) -> WorkshopError:
@@ -142,7 +152,9 @@ def _by_id(entries: Iterable[E]) -> dict[str, E]:
     for entry in entries:
         if entry.id in by_id:
             message = f"the id '{entry.id}' is taken already"
-            raise WorkshopError([Problem("duplicate-id", message, entry.place(entry.id), "give it another id")])
+            raise WorkshopError(
+                [Problem("duplicate-id", message, entry.place(entry.id), "give it another id")]
+            )
         by_id[str(entry.id)] = entry
     return by_id
 
@@ -183,8 +195,12 @@ def _picture_path(library: Library, file: Text) -> Path:
 
 def _no_picture(library: Library, file: Text, error: Exception) -> Problem:
     if isinstance(error, NotAPicture):
-        return Problem("bad-picture", f"'{file}' cannot be shown: {error}", file.span, "export it again as PNG or JPEG")
-    names = sorted(path.name for path in (library.assets / "pictures").glob("*.*") if path.suffix in (".png", ".jpg"))
+        return Problem(
+            "bad-picture", f"'{file}' cannot be shown: {error}", file.span, "export it again as PNG or JPEG"
+        )
+    names = sorted(
+        path.name for path in (library.assets / "pictures").glob("*.*") if path.suffix in (".png", ".jpg")
+    )
     close = get_close_matches(file, names, 1, 0.5)
     hint = f"did you mean {close[0]}?" if close else f"put it into {_shown(library.assets / 'pictures')}"
     return Problem("missing-picture", f"there is no picture '{file}'", file.span, hint)

@@ -49,7 +49,9 @@ def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]
 def _part(plan: Plan, part: Part, words: Words) -> str:
     number = f"{part.number}  " if part.number else ""
     title = part.title or words["buffer"]
-    return click.style(f"{clock(plan.start, part.start):>5}  {part.minutes:>3} min  {number}{title}", bold=True)
+    return click.style(
+        f"{clock(plan.start, part.start):>5}  {part.minutes:>3} min  {number}{title}", bold=True
+    )
 
 
 def _line(plan: Plan, line: Line, words: Words, speakers: dict[str, str]) -> str:

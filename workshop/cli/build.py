@@ -17,7 +17,9 @@ from workshop.library import Library, find_library, outline_names
 
 @click.command()
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
-@click.option("--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build].")
+@click.option(
+    "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
+)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> None:

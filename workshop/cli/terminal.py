@@ -22,8 +22,12 @@ def show_problems(problems: Sequence[Problem], *, as_json: bool = False) -> None
 
 
 def _coloured(text: str) -> str:
-    text = re.sub(r"(?m)^(.*?)(error:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="red"), text)
-    text = re.sub(r"(?m)^(.*?)(warning:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="yellow"), text)
+    text = re.sub(
+        r"(?m)^(.*?)(error:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="red"), text
+    )
+    text = re.sub(
+        r"(?m)^(.*?)(warning:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="yellow"), text
+    )
     text = re.sub(r"(?m)(\^+)$", lambda m: click.style(m[1], fg="red"), text)
     return re.sub(r"(?m)^      = (.*)$", lambda m: "      = " + click.style(m[1], fg="cyan"), text)
 

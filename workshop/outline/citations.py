@@ -53,7 +53,9 @@ def _quoted(block: Block, quotations: Mapping[str, Quotation]) -> Iterator[Probl
             yield _unknown("quotation", name, quotations, block.place(name))
         elif quotation.status == "unsupported" and not wrong:
             message = f"the quotation '{name}' is unsupported: nobody found where {quotation.speaker} said it"
-            yield Problem("unsupported-quotation", message, block.place(name), "show another one in its place")
+            yield Problem(
+                "unsupported-quotation", message, block.place(name), "show another one in its place"
+            )
         elif wrong and not quotation.misquoted_as:
             message = f"the register has no wrong wording of '{name}'"
             hint = "write  quote:  for the right wording, or add misquoted_as to assets/quotes.yaml"

@@ -63,7 +63,9 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
     except (yaml.YAMLError, RecursionError) as error:
         return None, refused_by_yaml(source, error)
     if tree.root is None and not tree.problems:
-        tree.refuse("empty-file", "the file has no content", Span(source), "start with a line such as  title: …")
+        tree.refuse(
+            "empty-file", "the file has no content", Span(source), "start with a line such as  title: …"
+        )
     tree.problems.extend(swallowed_by_hash(source, tree.plain_ends))
     return tree.root, tuple(sorted(tree.problems, key=_line_of))
 
@@ -128,7 +130,10 @@ class _Tree:
     def _refuse_alias(self, event: yaml.AliasEvent) -> None:
         span = self._span(event)
         self.refuse(
-            "alias", "a text that starts with * is an alias in YAML", span, f"put quotes around it: {_quoted(span)}"
+            "alias",
+            "a text that starts with * is an alias in YAML",
+            span,
+            f"put quotes around it: {_quoted(span)}",
         )
         self._add(Node(span, text=""))
 
@@ -210,7 +215,9 @@ class _Tree:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 0
         if length <= 0:
-            length = max(1, len(self.source.line(start.line + 1)) - start.column) if end.line > start.line else 1
+            length = (
+                max(1, len(self.source.line(start.line + 1)) - start.column) if end.line > start.line else 1
+            )
         return Span(self.source, start.line + 1, start.column + 1, length)
 
 
@@ -226,7 +233,11 @@ def _duplicate_hint(key: str) -> str:
 def _braces(node: Node, parent: _Open) -> tuple[str, Span, str]:
     span = parent.node.span if parent.flow else node.span
     if parent.flow and node.entries is not None:
-        return "a text that starts with {{ is not a text in YAML", span, f"put quotes around it: {_quoted(span)}"
+        return (
+            "a text that starts with {{ is not a text in YAML",
+            span,
+            f"put quotes around it: {_quoted(span)}",
+        )
     return "a key must be a word", span, "write a key, a colon, and the text"
 
 

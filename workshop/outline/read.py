@@ -38,7 +38,9 @@ def read(record: type[R], root: Node) -> tuple[R | None, tuple[Problem, ...]]:
     try:
         result = record.model_validate(root.values(SPAN), context=problems)
     except ValidationError as error:
-        problems.extend(_problem(detail, root) for detail in error.errors(include_url=False) if _is_news(detail))
+        problems.extend(
+            _problem(detail, root) for detail in error.errors(include_url=False) if _is_news(detail)
+        )
     ordered = tuple(sorted(problems, key=_place))
     return (None if ordered else result), ordered
 
@@ -70,7 +72,9 @@ def _problem(detail: Mapping[str, Any], root: Node) -> Problem:
             hint = "write each on a line of its own, starting with a dash"
             return Problem("not-a-list", f"{_found(node)}; a list is expected", span, hint)
         case _:
-            return Problem("not-keys", f"{_found(node)}; keys are expected", span, "write keys, one on each line")
+            return Problem(
+                "not-keys", f"{_found(node)}; keys are expected", span, "write keys, one on each line"
+            )
 
 
 def _at(root: Node, path: tuple[int | str, ...]) -> tuple[Span, Node]:

@@ -55,7 +55,13 @@ def _twice(named: Iterable[tuple[str, Span | None]]) -> Iterator[Problem]:
 def _unknown(code: str, what: str, name: Text, known: Iterable[str], span: Span | None) -> Problem:
     known = list(known)
     close = get_close_matches(name, known, 1, 0.5)
-    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(known)}" if known else f"add a {what}"
+    hint = (
+        f"did you mean {close[0]}?"
+        if close
+        else f"there are: {', '.join(known)}"
+        if known
+        else f"add a {what}"
+    )
     return Problem(code, f"there is no {what} '{name}'", span, hint)
 
 
@@ -106,4 +112,6 @@ def _main_exercises(workshop: Workshop) -> Iterator[Problem]:
         yield Problem("no-main-exercise", "no exercise is the main one", exercises[0].place(), hint)
     for exercise in mains[1:]:
         message = f"'{exercise.headline}' is a second main exercise; there is one in a workshop"
-        yield Problem("two-main-exercises", message, exercise.place(), f"keep main: true at '{mains[0].id}' alone")
+        yield Problem(
+            "two-main-exercises", message, exercise.place(), f"keep main: true at '{mains[0].id}' alone"
+        )

@@ -22,7 +22,9 @@ def _tidy(part: Any) -> Any:
         return [_tidy(item) for item in part]
     if not isinstance(part, dict):
         return part
-    tidy = {key: _tidy(value) for key, value in part.items() if not (key == "title" and isinstance(value, str))}
+    tidy = {
+        key: _tidy(value) for key, value in part.items() if not (key == "title" and isinstance(value, str))
+    }
     if tidy.get("discriminator"):
         del tidy["discriminator"]
     if "oneOf" in tidy:

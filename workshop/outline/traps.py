@@ -21,13 +21,24 @@ class Trap(NamedTuple):
 _VALUE = r"^\s*(?:- +)?(?:[\w-]+: +)?"
 _KEYED = r"^\s*(?:- +)?[\w-]+: +"
 _TRAPS = (
-    Trap("tab", re.compile(r"^ *(?P<at>\t+)"), "a tab stands here; YAML is indented with spaces", "type two spaces"),
-    Trap("braces", re.compile(_VALUE + r"(?P<at>\{\{.*)"), "a text that starts with {{ is not a text in YAML"),
+    Trap(
+        "tab",
+        re.compile(r"^ *(?P<at>\t+)"),
+        "a tab stands here; YAML is indented with spaces",
+        "type two spaces",
+    ),
+    Trap(
+        "braces", re.compile(_VALUE + r"(?P<at>\{\{.*)"), "a text that starts with {{ is not a text in YAML"
+    ),
     Trap("alias", re.compile(_VALUE + r"(?P<at>\*.*)"), "a text that starts with * is an alias in YAML"),
     Trap("anchor", re.compile(_VALUE + r"(?P<at>&.*)"), "a text that starts with & is an anchor in YAML"),
     Trap("tag", re.compile(_VALUE + r"(?P<at>!.*)"), "a text that starts with ! is a tag in YAML"),
     Trap("reserved", re.compile(_VALUE + r"(?P<at>[@`%].*)"), "no text may start with @, ` or % in YAML"),
-    Trap("folded", re.compile(_VALUE + r"(?P<at>[>|](?![+-]?\d?\s*(?:#.*)?$).*)"), "no text may start with > or |"),
+    Trap(
+        "folded",
+        re.compile(_VALUE + r"(?P<at>[>|](?![+-]?\d?\s*(?:#.*)?$).*)"),
+        "no text may start with > or |",
+    ),
     Trap("dash", re.compile(_KEYED + r"(?P<at>- .*)"), "a list cannot start on the line of its key"),
     Trap(
         "early-quote",
@@ -35,13 +46,21 @@ _TRAPS = (
         "the quotation mark closes before the text ends",
         "put the other kind of quotation mark around the whole text: {quoted}",
     ),
-    Trap("bracket", re.compile(_VALUE + r"(?P<at>\[[^\]]*\]\s*\(.*)"), "a text that starts with [ is a list in YAML"),
+    Trap(
+        "bracket",
+        re.compile(_VALUE + r"(?P<at>\[[^\]]*\]\s*\(.*)"),
+        "a text that starts with [ is a list in YAML",
+    ),
     Trap(
         "question-in-braces",
         re.compile(r"""^[^"'{\[]*[{\[](?:[^"'?]|"[^"]*"|'[^']*')*?(?P<at>[^"'?{\[,:\s][^"'?{\[,:]*\?)"""),
         "a ? inside { } or [ ] is a mark of YAML's own",
     ),
-    Trap("colon", re.compile(_KEYED + r"(?P<at>[^\s\"'{\[|>#][^#]*?: .*)"), "a second colon starts a new key in YAML"),
+    Trap(
+        "colon",
+        re.compile(_KEYED + r"(?P<at>[^\s\"'{\[|>#][^#]*?: .*)"),
+        "a second colon starts a new key in YAML",
+    ),
     Trap(
         "no-space",
         re.compile(r"^\s*(?:- +)?(?P<at>[a-z_]+:(?=[^\s/:])[^\s].*)"),
@@ -59,7 +78,11 @@ def refused_by_yaml(source: Source, error: Exception) -> tuple[Problem, ...]:
     if near:
         return tuple(found)
     if "nested" in said or isinstance(error, RecursionError):
-        return (Problem("too-deep", "the outline is nested too deep", Span(source), "an outline needs ten levels"),)
+        return (
+            Problem(
+                "too-deep", "the outline is nested too deep", Span(source), "an outline needs ten levels"
+            ),
+        )
     span = Span(source, line, column, max(1, len(source.line(line)) - column + 1))
     return (Problem("bad-yaml", f"this is not YAML: {said}", span, _advice(said)),)
 
@@ -123,6 +146,10 @@ def swallowed_by_hash(source: Source, plain_ends: Sequence[tuple[int, int]]) -> 
         if match:
             span = Span(source, number, column + match.start(1) + 1, len(match[1]))
             message = "everything from # on is a comment in YAML and gets lost"
-            hint = f'put quotes around the text: "{match[1]}"' if column == 0 else "put quotes around the whole text"
+            hint = (
+                f'put quotes around the text: "{match[1]}"'
+                if column == 0
+                else "put quotes around the whole text"
+            )
             problems.append(Problem("hash", message, span, hint))
     return problems

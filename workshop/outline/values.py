@@ -25,7 +25,9 @@ class Text(str):
         return text
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(_read_text)
 
     @classmethod
@@ -47,21 +49,27 @@ class Minutes(int):
         return minutes
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(_read_minutes)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _DURATION.pattern}]}
+        return {
+            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _DURATION.pattern}]
+        }
 
 
 class Clock(int):
     """Hold a time of day as minutes since midnight."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(_read_clock)
 
     @classmethod
@@ -76,8 +84,7 @@ _CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 
@@ -93,7 +100,9 @@ def _scalar(value: Any, wanted: str) -> Text:
     if isinstance(value, str):
         return Text(value)
     if value is None:
-        refuse("empty", f"nothing is written here; {wanted} is expected", f"write {wanted}, or take the key out")
+        refuse(
+            "empty", f"nothing is written here; {wanted} is expected", f"write {wanted}, or take the key out"
+        )
     found = "a list" if isinstance(value, list) else "a mapping of keys"
     refuse("not-a-text", f"this is {found}; {wanted} is expected", _text_hint(value))
 
@@ -182,7 +191,9 @@ def _read_flag(value: Any) -> bool:
 def _read_id(value: Any) -> Text:
     text = _read_text(value)
     if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
-        refuse("bad-id", f"'{text}' is not an id", f"write it in small letters, digits and hyphens: {slug(text)}")
+        refuse(
+            "bad-id", f"'{text}' is not an id", f"write it in small letters, digits and hyphens: {slug(text)}"
+        )
     return text
 
 
@@ -195,7 +206,9 @@ def slug(text: str) -> str:
 def _scalar_type(read: Callable[[Any], Any], schema: JsonSchemaValue) -> Any:
     class Annotation:
         @classmethod
-        def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        def __get_pydantic_core_schema__(
+            cls, source: Any, handler: GetCoreSchemaHandler
+        ) -> core_schema.CoreSchema:
             return core_schema.no_info_plain_validator_function(read)
 
         @classmethod

@@ -23,13 +23,26 @@ def make_plan(workshop: Workshop) -> Plan:
             parts.append(_break(part, start, place))
             continue
         if place == last and workshop.buffer:
-            parts.append(Part("buffer", "buffer", "", None, start, workshop.buffer, _buffer(start, workshop.buffer)))
+            parts.append(
+                Part("buffer", "buffer", "", None, start, workshop.buffer, _buffer(start, workshop.buffer))
+            )
             start += workshop.buffer
         numbered = not ((place == first and part.act == "open") or (place == last and part.act == "close"))
         number += numbered
         lines = _lines(part, workshop, place == first, place == last)
         timed = _timed(lines, start, part.minutes)
-        parts.append(Part(part.id, "section", part.section, number if numbered else None, start, part.minutes, timed, part))
+        parts.append(
+            Part(
+                part.id,
+                "section",
+                part.section,
+                number if numbered else None,
+                start,
+                part.minutes,
+                timed,
+                part,
+            )
+        )
     return Plan(workshop, tuple(parts), workshop.start, workshop.group.ideal)
 
 

@@ -7,7 +7,9 @@ from typing import Literal
 
 from workshop.outline.model import Block, Section, Workshop
 
-Made = Literal["cover", "outcomes", "agenda", "argument", "divider", "recap", "sources", "close", "break", "buffer"]
+Made = Literal[
+    "cover", "outcomes", "agenda", "argument", "divider", "recap", "sources", "close", "break", "buffer"
+]
 PartKind = Literal["section", "break", "buffer"]
 
 

@@ -45,7 +45,9 @@ def _exercise(exercise: Exercise, people: int) -> Iterator[Problem]:
     debrief = exercise.debrief.minutes if exercise.debrief else 0
     steps = steps_minutes(exercise.steps, exercise.groups, people)
     if steps + debrief != exercise.minutes:
-        yield _differs("step-sum", "steps", steps, debrief, exercise.minutes, exercise.place(exercise.minutes))
+        yield _differs(
+            "step-sum", "steps", steps, debrief, exercise.minutes, exercise.place(exercise.minutes)
+        )
     versions = (("short", exercise.short), ("long", exercise.long), ("remote", exercise.remote))
     for name, version in versions:
         if version is not None:
