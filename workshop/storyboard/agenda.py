@@ -65,11 +65,16 @@ def _sheets(parts: Sequence[Part]) -> Iterator[Sheet]:
 
 
 def _half_day(parts: Sequence[Part], most: int) -> int:
-    """Return how many parts belong to the first half: up to its longest break, if there is one in reach."""
+    """Return how many parts belong to the first half: up to its longest break, the one nearest the middle."""
     breaks = [
         number for number, part in enumerate(parts[:most], 1) if part.kind == "break" and number < len(parts)
     ]
-    return max(breaks, key=lambda number: parts[number - 1].minutes, default=min(most, len(parts) // 2))
+    middle = len(parts) / 2
+    return max(
+        breaks,
+        key=lambda number: (parts[number - 1].minutes, -abs(number - middle)),
+        default=min(most, len(parts) // 2),
+    )
 
 
 def _titles(sheets: Sequence[Sheet], stage: Stage) -> list[str]:

@@ -59,7 +59,9 @@ def _set(asked: Steps, labels: Sequence[str], size: int, stage: Stage) -> Filled
     room = _tab(asked.box, size) - widest if widest else asked.box.w
     imperatives = [Paragraph(runs_with_bold_verb(step.do, stage)) for step in asked.steps]
     narrow, span = replace(asked.box, w=room), asked.steps[-1].do.span
-    return set_text(Copy(asked.slot, imperatives, box=narrow, sizes=(size, size), span=span), stage)
+    return set_text(
+        Copy(asked.slot, imperatives, box=narrow, sizes=(size, size), span=span, what="list of steps"), stage
+    )
 
 
 def _tab(box: Box, size: float) -> float:
