@@ -47,7 +47,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         if reporter:
             reporter.write_line(
-                f"no test asks for these goldens: {names}; pytest --update-goldens removes them"
+                f"\nno test asks for these goldens: {names}; pytest --update-goldens removes them"
             )
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
