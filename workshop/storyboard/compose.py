@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workshop.outline.model import Headed
+from workshop.outline.model import Headed, Number
 from workshop.outline.values import Text
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line, Plan
@@ -46,7 +46,7 @@ COMPOSERS: dict[str, Composer] = {
 def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
     """Turn a plan into slides; what does not fit or work is a problem of its slide, and all are collected."""
     shown = list(_composed(plan, stage))
-    titles = {moment.line.id: moment.slide.title for moment in reversed(shown)}
+    titles = {moment.line.id: _called(moment, stage) for moment in reversed(shown)}
     slides: dict[str, list[Slide]] = {part.id: [] for part in plan.parts}
     for number, moment in enumerate(shown, 1):
         slides[moment.part.id].append(_finished(moment, number, titles, stage))
@@ -102,6 +102,13 @@ def _told_apart(line: Line, number: int, stage: Stage) -> Line | None:
         headline = Text(f"{line.block.headline} ({number})", line.block.headline.span)
         return replace(line, block=line.block.replaced(headline=headline))
     return None
+
+
+def _called(moment: Moment, stage: Stage) -> str:
+    """Return what a line is called in the run of show: its slide's title, behind the figure it continues."""
+    block = moment.line.block
+    figure = stage.figures.get(block.number) if isinstance(block, Number) else None
+    return f"{figure.value} {moment.slide.title}" if figure else moment.slide.title
 
 
 def _finished(moment: Moment, number: int, titles: dict[str, str], stage: Stage) -> Slide:

@@ -142,10 +142,9 @@ def _debrief(line: Line, block: Exercise, debrief: Debrief, stage: Stage) -> Sli
 def _debrief_title(exercise: Text, stage: Stage) -> Text:
     """Return the title of a debrief: on one line, or with the exercise on a line of its own, or as is."""
     one, two = graded(len(LEVELS)).slot("Title"), graded(len(LEVELS), 2).slot("Title")
-    plain, apart = (
-        Text(stage.words.say("debrief_title", exercise=said), exercise.span)
-        for said in (exercise, f"\n{exercise}")
-    )
+    said = stage.words.say("debrief_title", exercise=f"\n{exercise}").replace(" \n", "\n")
+    plain = Text(stage.words.say("debrief_title", exercise=exercise), exercise.span)
+    apart = Text(said, exercise.span)
     if fits_lines(Copy(one, plain), stage, 1) or not fits_lines(Copy(two, apart), stage, 2):
         return plain
     return apart

@@ -8,9 +8,9 @@ from workshop.brand.shapes import Paragraph
 from workshop.outline.citations import figure_ids, quotation_ids
 from workshop.outline.model import Block, Exercise, Objection
 from workshop.outline.parts import Notes
-from workshop.plan.clock import clock_span
+from workshop.plan.clock import clock, clock_span
 from workshop.storyboard.moments import Moment
-from workshop.storyboard.notes_exercise import debrief_notes, task_notes, versions
+from workshop.storyboard.notes_exercise import debrief_notes, signs, task_notes, versions
 from workshop.storyboard.notes_made import made_notes
 from workshop.storyboard.notes_text import labelled, plain_note
 from workshop.storyboard.stage import Stage
@@ -35,9 +35,10 @@ def notes_of(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph
 def time_line(moment: Moment, stage: Stage) -> Paragraph:
     """Say when the slide is on, for how long, where that is in the day, and how much it matters."""
     plan, words, block = stage.plan, stage.words, moment.line.block
-    told = [
-        clock_span(plan.start, moment.start, moment.end),
-        f"{moment.minutes} {words['min']}",
+    told = [clock(plan.start, moment.start)]
+    if moment.minutes:
+        told = [clock_span(plan.start, moment.start, moment.end), f"{moment.minutes} {words['min']}"]
+    told += [
         words.say("notes_minute", done=moment.start, total=plan.minutes),
     ]
     if block:
@@ -56,8 +57,7 @@ def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:
     yield from _written("ask", notes, stage)
     yield from _written("watch_for", notes, stage)
     if isinstance(block, Exercise):
-        for sign in block.watch_for:
-            yield plain_note(f"• {sign.sign}: {sign.then}", stage)
+        yield from signs(block, stage)
     yield from _standing(block, stage)
     if isinstance(block, Objection):
         yield labelled("notes_reply", block.reply, stage)

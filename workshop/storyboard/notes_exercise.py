@@ -10,7 +10,7 @@ from workshop.outline.parts import GroupsOf, Step, Version
 from workshop.plan.sums import step_minutes
 from workshop.storyboard.discussion import graded_prompts
 from workshop.storyboard.logistics import groups_in_words, material_in_words, people_in_words
-from workshop.storyboard.notes_text import headed, heading, labelled, plain_note
+from workshop.storyboard.notes_text import headed, heading, labelled, led, plain_note
 from workshop.storyboard.stage import Stage
 
 
@@ -39,8 +39,15 @@ def task_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
 def _step(number: int, step: Step, groups: GroupsOf | None, stage: Stage) -> Paragraph:
     minutes = step_minutes(step, groups, stage.plan.people)
     key = "notes_step" if minutes else "notes_step_untimed"
-    told = stage.words.say(key, number=number, do=step.do, minutes=minutes)
-    return plain_note(f"{told} {step.how}" if step.how else told, stage)
+    return led(stage.words.say(key, number=number, do=step.do, minutes=minutes), step.how, stage)
+
+
+def signs(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
+    """Yield each sign to watch for, with what to do then."""
+    if block.watch_for and not (block.notes and block.notes.watch_for):
+        yield heading(stage.words["notes_watch_for"], stage)
+    for each in block.watch_for:
+        yield plain_note(f"• {each.sign}: {each.then}", stage)
 
 
 def debrief_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:

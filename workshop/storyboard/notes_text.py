@@ -15,7 +15,13 @@ def labelled(key: str, text: str, stage: Stage) -> Paragraph:
 
 def headed(head: str, text: str, stage: Stage) -> Paragraph:
     """Write a note under a head of its own."""
-    return Paragraph((Run(f"{head}: ", bold=True), *paragraph(text, stage).runs))
+    return led(f"{head}:", text, stage)
+
+
+def led(lead: str, text: str | None, stage: Stage) -> Paragraph:
+    """Write a note that begins in bold."""
+    rest = (Run(" "), *paragraph(text, stage).runs) if text else ()
+    return Paragraph((*heading(lead, stage).runs, *rest))
 
 
 def heading(text: str, stage: Stage) -> Paragraph:
