@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from tests.writers.decks import SUPPORT, TITLE, deck, filled, find, names, opened, slide
 from workshop.brand.layouts import Layout
@@ -33,14 +35,20 @@ def charted(*bars: Bar, **more: Any) -> bytes:
     return deck(slide(filled(), chart(*bars, **more), layout=LAYOUT, title="Serve\nboth"))
 
 
+def workbook(data: bytes) -> bytes:
+    [frame] = [shape for shape in opened(data).slides[0].shapes if shape.has_chart]
+    return bytes(frame.chart.part.chart_workbook.xlsx_part.blob)
+
+
 def sheet(data: bytes) -> dict[str, str]:
     """Read the cells of the first chart's workbook as text."""
-    [frame] = [shape for shape in opened(data).slides[0].shapes if shape.has_chart]
-    book = frame.chart.part.chart_workbook.xlsx_part.blob
-    words = find(book, "//*[local-name()='si']/*[local-name()='t']/text()", "xl/sharedStrings.xml")
-    cells = find(book, "//*[local-name()='c'][*[local-name()='v']]", "xl/worksheets/sheet1.xml")
+    book = workbook(data)
+    words = find(book, "//*[local-name()='si']", "xl/sharedStrings.xml")
+    cells = find(book, "//*[local-name()='c']", "xl/worksheets/sheet1.xml")
+    values = {cell.get("r"): (cell.get("t"), "".join(cell.itertext())) for cell in cells}
     return {
-        cell.get("r"): words[int(cell[0].text)] if cell.get("t") == "s" else cell[0].text for cell in cells
+        place: "".join(words[int(value)].itertext()) if kind == "s" else value
+        for place, (kind, value) in values.items()
     }
 
 
@@ -66,6 +74,17 @@ def test_the_workbook_behind_a_chart_holds_the_same_numbers() -> None:
         "A3": "Customers & company",
         "B3": "93",
     }
+
+
+def test_the_workbook_shows_its_numbers_as_the_chart_does() -> None:
+    styles = find(workbook(charted(unit="×")), "//*[local-name()='numFmt']/@formatCode", "xl/styles.xml")
+    assert styles == ['0"×"']
+
+
+def test_the_workbook_is_one_that_excel_opens(tmp_path: Path) -> None:
+    file = tmp_path / "chart.xlsx"
+    file.write_bytes(workbook(charted(Bar(" A & b ", 1.5), Bar("C", 2))))
+    assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
 
 
 def test_a_label_that_looks_like_a_formula_or_a_link_stays_a_label() -> None:

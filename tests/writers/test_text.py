@@ -87,6 +87,7 @@ def test_every_run_break_and_empty_paragraph_knows_its_language() -> None:
     languages = find(data, "//a:rPr/@lang | //a:endParaRPr/@lang")
     assert len(languages) == len(find(data, "//a:r | //a:br | //a:endParaRPr"))
     assert set(languages) == {"de-CH"}
+    assert set(find(data, "//a:rPr/@dirty | //a:endParaRPr/@dirty")) == {"0"}
 
 
 def test_markup_characters_arrive_as_typed() -> None:

@@ -121,23 +121,3 @@ def _value_axis(chart: Chart) -> str:
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
-
-
-def write_workbook(chart: Chart, series: str) -> bytes:
-    """Write the workbook a chart's numbers are edited in; the same bars give the same bytes."""
-    import io
-    from datetime import datetime
-
-    from xlsxwriter import Workbook  # imported late: 54 ms that a deck without charts never needs
-
-    buffer = io.BytesIO()
-    workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    workbook.set_properties({"author": "workshop", "created": datetime(2026, 1, 1)})
-    sheet = workbook.add_worksheet("Sheet1")
-    shown = workbook.add_format({"num_format": number_format(chart.bars, chart.unit)})
-    sheet.write_string(0, 1, series)
-    for row, bar in enumerate(chart.bars, start=1):
-        sheet.write_string(row, 0, bar.label)
-        sheet.write_number(row, 1, bar.value, shown)
-    workbook.close()
-    return buffer.getvalue()

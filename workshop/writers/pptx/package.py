@@ -44,13 +44,13 @@ class Part:
 
 def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> bytes:
     """Write a package; `root` are its own relationships, `defaults` content types by the ending of a name."""
-    parts = sorted(parts, key=lambda part: part.name)
+    parts = list(parts)
     entries = sorted([("_rels/.rels", _relations("", root)), *_entries(parts)])
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        _add(archive, "[Content_Types].xml", _content_types(parts, defaults))
+        add(archive, "[Content_Types].xml", _content_types(parts, defaults))
         for name, data in entries:
-            _add(archive, name, data)
+            add(archive, name, data)
     return buffer.getvalue()
 
 
@@ -61,7 +61,8 @@ def _entries(parts: Iterable[Part]) -> Iterator[tuple[str, bytes]]:
             yield relations_name(part.name), _relations(part.name, part.relations)
 
 
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+def add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Add an undated entry, deflated unless it is compressed already."""
     entry = zipfile.ZipInfo(name)  # dated 1980-01-01 unless told otherwise
     entry.create_system = 0
     stored = _ending(name) in _STORED

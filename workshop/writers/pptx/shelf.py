@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from workshop.brand.images import Image
 from workshop.storyboard.scene import Chart
 from workshop.writers.pptx.canvas import Canvas
-from workshop.writers.pptx.chart import write_chart, write_workbook
+from workshop.writers.pptx.chart import number_format, write_chart
+from workshop.writers.pptx.chart_data import write_workbook
 from workshop.writers.pptx.escape import RELATIONS
 from workshop.writers.pptx.package import Part, Relation
 
@@ -41,7 +42,9 @@ class Shelf:
         book = self._free("ppt/embeddings/Microsoft_Excel_Sheet", "xlsx")
         name = self._free("ppt/charts/chart", "xml")
         workbook = (Relation("rId1", f"{RELATIONS}/package", book),)
-        self.parts.append(Part(book, "", write_workbook(chart, series)))
+        self.parts.append(
+            Part(book, "", write_workbook(chart.bars, series, number_format(chart.bars, chart.unit)))
+        )
         self.parts.append(Part(name, _CHART, write_chart(chart, series, canvas), workbook))
         return name
 

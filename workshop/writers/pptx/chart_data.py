@@ -1,0 +1,86 @@
+"""The workbook behind a chart, where PowerPoint's "Edit Data" finds its numbers (ISO/IEC 29500-1, 15.2.11).
+
+XlsxWriter writes an empty workbook once; each chart adds its own sheet and number format, because ten new
+files for every chart would cost more than the slide they stand on.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from workshop.storyboard.scene import Bar
+from workshop.writers.pptx.escape import attribute, text
+from workshop.writers.pptx.package import add
+
+_SHEET, _STYLES, _STRINGS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
+_FORMAT, _WORD = '"number format"', "a word"
+_CELL = '<row r="1" spans="1:1"><c r="A1" s="1" t="s"><v>0</v></c></row>'
+
+
+@dataclass(frozen=True, slots=True)
+class _Empty:
+    """Hold a workbook without its sheet, styles and strings, and these three as text to complete."""
+
+    archive: bytes
+    sheet: str
+    styles: str
+    strings: str
+
+
+def write_workbook(bars: tuple[Bar, ...], series: str, shown: str) -> bytes:
+    """Write a chart's workbook: labels in A, values in B under the series' name, in the format `shown`."""
+    empty = _empty()
+    buffer = io.BytesIO(empty.archive)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        add(archive, _STYLES, empty.styles.replace(attribute(_FORMAT), attribute(shown)).encode())
+        add(archive, _STRINGS, _strings(empty.strings, (series, *(bar.label for bar in bars))))
+        add(archive, _SHEET, _sheet(empty.sheet, bars))
+    return buffer.getvalue()
+
+
+def _sheet(sheet: str, bars: tuple[Bar, ...]) -> bytes:
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c>'
+        f'<c r="B{row}" s="1"><v>{bar.value:.15g}</v></c></row>'
+        for row, bar in enumerate(bars, start=2)
+    )
+    filled = sheet.replace(_CELL, f'<row r="1"><c r="B1" t="s"><v>0</v></c></row>{rows}')
+    return filled.replace('ref="A1"', f'ref="A1:B{len(bars) + 1}"').encode()
+
+
+def _strings(strings: str, words: tuple[str, ...]) -> bytes:
+    items = "".join(f'<si><t xml:space="preserve">{text(word)}</t></si>' for word in words)
+    counted = f'count="{len(words)}" uniqueCount="{len(words)}"'
+    return (
+        strings.replace(f"<si><t>{_WORD}</t></si>", items)
+        .replace('count="1" uniqueCount="1"', counted)
+        .encode()
+    )
+
+
+@cache
+def _empty() -> _Empty:
+    with zipfile.ZipFile(io.BytesIO(_written())) as full:
+        parts = {name: full.read(name) for name in full.namelist()}
+    own = [parts.pop(name).decode() for name in (_SHEET, _STYLES, _STRINGS)]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts.items():
+            add(archive, name, data)
+    return _Empty(buffer.getvalue(), *own)
+
+
+def _written() -> bytes:
+    from xlsxwriter import Workbook  # imported late: 54 ms that a deck without charts never needs
+
+    buffer = io.BytesIO()
+    workbook = Workbook(buffer, {"in_memory": True})
+    workbook.set_properties({"author": "workshop", "created": datetime(2026, 1, 1)})
+    shown = workbook.add_format({"num_format": _FORMAT})
+    workbook.add_worksheet("Sheet1").write_string("A1", _WORD, shown)
+    workbook.close()
+    return buffer.getvalue()
