@@ -159,3 +159,42 @@ def test_only_the_picture_does_without_the_time_rail() -> None:
 def test_a_facilitator_finds_title_only_and_blank_on_every_ground() -> None:
     assert {made.ground for made in statements.UTILITIES} == {"paper", "tint", "deep", "turn"}
     assert len(statements.UTILITIES) == 8
+
+
+@pytest.mark.parametrize(
+    ("ident", "slot", "sizes"),
+    [
+        ("claim", "Title", (80, 48)),
+        ("claim", "Support", (26, 22)),
+        ("quote-short", "Quotation", (72, 44)),
+        ("quote-portrait", "Quotation", (34, 28)),
+        ("quote-long", "Quotation", (44, 30)),
+        ("quote-long", "Speaker", (24, 20)),
+        ("quote-long", "Source", (20, 16)),
+        ("number", "Number", (250, 160)),
+        ("number", "Title", (34, 32)),
+        ("contrast", "Title", (40, 32)),
+        ("contrast", "Left head", (60, 40)),
+        ("contrast", "Right text", (26, 20)),
+        ("points-4", "Point 1 head", (34, 26)),
+        ("points-5", "Point 1 head", (30, 24)),
+        ("points-5", "Point 5 text", (24, 20)),
+        ("points-3-picture", "Point 1", (28, 24)),
+        ("tiles-7-prompt", "Tile 7", (36, 26)),
+        ("tiles-7-prompt", "Prompt", (24, 20)),
+        ("steps-4", "Step 1 head", (30, 22)),
+        ("steps-5", "Step 1 head", (26, 20)),
+        ("steps-6", "Step 1 head", (24, 20)),
+        ("steps-4", "Step 1 text", (22, 20)),
+        ("matrix", "Quadrant 1", (28, 22)),
+        ("overlap", "Circle A label", (28, 24)),
+        ("overlap", "Overlap label", (24, 20)),
+        ("story", "Situation", (24, 20)),
+        ("story", "Outcome", (38, 28)),
+        ("chart", "Source", (16, 14)),
+        ("picture", "Title", (40, 32)),
+        ("text", "Text", (26, 20)),
+    ],
+)
+def test_text_has_the_sizes_of_the_house_style(ident: str, slot: str, sizes: tuple[int, int]) -> None:
+    assert layout(ident).slot(slot).sizes == sizes

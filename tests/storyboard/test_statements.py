@@ -134,3 +134,10 @@ def test_a_text_too_long_for_one_slide_is_split_between_paragraphs() -> None:
     assert [slide.title for slide in slides] == ["Headline (1 of 2)", "Headline (2 of 2)"]
     assert [slide.id for slide in slides] == ["long", "long-2"]
     assert "text-overflow" not in codes(*slides)
+
+
+def test_one_paragraph_is_not_split_but_named() -> None:
+    run = line(f"text: Headline\nparagraphs: [{'Somebody decides to come back. ' * 40}]")
+    slides = compose_text(run, stage())
+    assert [slide.title for slide in slides] == ["Headline"]
+    assert "text-overflow" in codes(*slides)

@@ -96,3 +96,22 @@ def test_a_table_says_its_columns_and_its_conclusion() -> None:
 def test_a_table_may_have_as_many_words_as_it_needs() -> None:
     row = "A, Rings ten customers who left, Asks all of them"
     assert codes(*slides(*[row] * 6)) == []
+
+
+def test_a_column_is_wide_enough_for_its_header() -> None:
+    made = table("A, B, C", "D, E, F", columns="Who was asked in spring, What, When")
+    header = stage().body.width("Who was asked in spring", 20, bold=True)
+    assert made.widths[0] - 12 >= header
+
+
+def test_a_first_column_with_more_to_say_is_set_smaller_down_to_twenty_two() -> None:
+    row = (
+        "The marketing team of the northern region and its agency, Rings ten customers who left, Ask them why"
+    )
+    made = table(row, row)
+    assert 22 <= made.rows[1][0].size < 28
+
+
+def test_what_cannot_fit_a_cell_is_a_problem() -> None:
+    row = f"One, {'customer ' * 60}, {'customer ' * 60}"
+    assert "text-overflow" in codes(*slides(row, row))
