@@ -58,7 +58,8 @@ def _orphans(config: pytest.Config) -> list[Path]:
 
 def _is_whole(session: pytest.Session) -> bool:
     """Return whether every test beside the goldens was run: no file, test or keyword was chosen."""
-    if session.config.option.keyword or session.config.option.collectonly:
+    chosen = session.config.option
+    if chosen.keyword or chosen.markexpr or chosen.collectonly:
         return False
     run = {item.path for item in session.items}
     named = any("::" in argument for argument in session.config.args)
