@@ -10,6 +10,7 @@ from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box, Group, Shape, ShapeText
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Part, Plan
+from workshop.storyboard.rail import part_title
 from workshop.storyboard.ring import arc
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text
@@ -89,12 +90,14 @@ def divider_dial(present: Part, stage: Stage) -> Group:
         else _hole(start, end)
         for part, start, end in sectors(stage.plan)
     ]
+    return Group("Dial", tuple(shapes), _next(present, stage))
+
+
+def _next(present: Part, stage: Stage) -> str:
     if present.number is None:
-        return Group("Dial", tuple(shapes), present.title)
+        return stage.words.say("alt_dial_next", title=part_title(present, stage))
     count = max(part.number or 0 for part in stage.plan.parts)
-    return Group(
-        "Dial", tuple(shapes), stage.words.say("alt_dial_section", number=present.number, count=count)
-    )
+    return stage.words.say("alt_dial_section", number=present.number, count=count)
 
 
 def _standing(part: Part, present: Part) -> str:

@@ -44,7 +44,9 @@ def _written(moment: Moment, stage: Stage) -> Notes | None:
 def _usual(made: str, moment: Moment, stage: Stage) -> str | None:
     """Return what to do with such a slide when the outline does not say."""
     key = f"notes_{made}_do"
-    if key not in stage.words.phrases:
+    section = moment.part.section
+    unasked = made == "divider" and not (section and section.question)
+    if unasked or key not in stage.words.phrases:
         return None
     return stage.words.say(key, time=clock(stage.plan.start, moment.end))
 
