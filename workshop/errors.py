@@ -10,8 +10,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What YAML 1.1 counts as a line break, so that our lines have its numbers."""
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+"""What YAML 1.2 (5.4) and editors count as a line break, so that lines have the numbers people see."""
 
 
 @dataclass(frozen=True, slots=True)

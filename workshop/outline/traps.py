@@ -1,155 +1,99 @@
-"""What YAML refuses or silently misreads, said in words that tell what to type (usually: put quotes around it)."""
+"""What YAML refuses or silently misreads, in words that tell what to type (usually: put quotes around it)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workshop.errors import Problem, Source, Span
 
 
 class Trap(NamedTuple):
-    """Describe one trap: how its line looks, and what to say; the pattern's group `at` is the place."""
+    """Say what a text means in YAML that nobody meant, and what to type; {quoted} is the text in quotes."""
 
     code: str
-    pattern: re.Pattern[str]
     message: str
     hint: str = "put quotes around the text: {quoted}"
 
 
-_VALUE = r"^\s*(?:- +)?(?:[\w-]+: +)?"
-_KEYED = r"^\s*(?:- +)?[\w-]+: +"
-_TRAPS = (
-    Trap(
-        "tab",
-        re.compile(r"^ *(?P<at>\t+)"),
-        "a tab stands here; YAML is indented with spaces",
-        "type two spaces",
-    ),
-    Trap(
-        "braces", re.compile(_VALUE + r"(?P<at>\{\{.*)"), "a text that starts with {{ is not a text in YAML"
-    ),
-    Trap("alias", re.compile(_VALUE + r"(?P<at>\*.*)"), "a text that starts with * is an alias in YAML"),
-    Trap("anchor", re.compile(_VALUE + r"(?P<at>&.*)"), "a text that starts with & is an anchor in YAML"),
-    Trap("tag", re.compile(_VALUE + r"(?P<at>!.*)"), "a text that starts with ! is a tag in YAML"),
-    Trap("reserved", re.compile(_VALUE + r"(?P<at>[@`%].*)"), "no text may start with @, ` or % in YAML"),
-    Trap(
-        "folded",
-        re.compile(_VALUE + r"(?P<at>[>|](?![+-]?\d?\s*(?:#.*)?$).*)"),
-        "no text may start with > or |",
-    ),
-    Trap("dash", re.compile(_KEYED + r"(?P<at>- .*)"), "a list cannot start on the line of its key"),
-    Trap(
-        "early-quote",
-        re.compile(_VALUE + r"""(?P<at>"(?:[^"\\]|\\.)*"\s*[^\s#,:}\]].*|'(?:[^']|'')*'\s*[^\s#,:}\]].*)"""),
-        "the quotation mark closes before the text ends",
-        "put the other kind of quotation mark around the whole text: {quoted}",
-    ),
-    Trap(
-        "bracket",
-        re.compile(_VALUE + r"(?P<at>\[[^\]]*\]\s*\(.*)"),
-        "a text that starts with [ is a list in YAML",
-    ),
-    Trap(
-        "question-in-braces",
-        re.compile(r"""^[^"'{\[]*[{\[](?:[^"'?]|"[^"]*"|'[^']*')*?(?P<at>[^"'?{\[,:\s][^"'?{\[,:]*\?)"""),
-        "a ? inside { } or [ ] is a mark of YAML's own",
-    ),
-    Trap(
-        "colon",
-        re.compile(_KEYED + r"(?P<at>[^\s\"'{\[|>#][^#]*?: .*)"),
-        "a second colon starts a new key in YAML",
-    ),
-    Trap(
-        "no-space",
-        re.compile(r"^\s*(?:- +)?(?P<at>[a-z_]+:(?=[^\s/:])[^\s].*)"),
-        "a colon needs a space after it",
-        "type a space behind the colon",
-    ),
+ALIAS = Trap("alias", "a text that starts with * is an alias in YAML")
+ANCHOR = Trap("anchor", "a text that starts with & is an anchor in YAML")
+BRACES = Trap("braces", "a text that starts with { is a set of keys in YAML")
+BRACKET = Trap("bracket", "a text that starts with [ is a list in YAML")
+COLON = Trap("colon", "a colon with a space behind it makes a key of the text before it")
+COMMA_IN_BRACES = Trap("comma-in-braces", "a comma inside { } starts a new key")
+COMMA_IN_BRACKETS = Trap("comma-in-brackets", "a comma inside [ ] starts a new item")
+DASH = Trap("dash", "a list cannot start on the line of its key")
+EARLY_QUOTE = Trap(
+    "early-quote",
+    "the quotation mark closes before the text ends",
+    "put the other kind of quotation mark around the whole text: {quoted}",
 )
+FOLDED = Trap("folded", "a text that starts with > or | begins on the next line in YAML")
+HASH = Trap("hash", "everything from # on is a comment in YAML and gets lost")
+NO_SPACE = Trap("no-space", "a colon needs a space behind it", "type a space behind the colon: {spaced}")
+QUESTION = Trap("question-in-braces", "a ? inside { } or [ ] is a mark of YAML's own")
+RESERVED = Trap("reserved", "no text starts with {first} in YAML")
+TAG = Trap("tag", "a text that starts with ! is a tag in YAML")
 
 
-def refused_by_yaml(source: Source, error: Exception) -> tuple[Problem, ...]:
-    """Explain why YAML refuses a text: every known trap in it, else what YAML itself says."""
-    line, column, said = _mark(error)
-    found = [problem for problem in _traps_in(source) if problem.span]
-    near = [problem for problem in found if problem.span and problem.span.line <= line]
-    if near:
-        return tuple(found)
-    if "nested" in said or isinstance(error, RecursionError):
-        return (
-            Problem(
-                "too-deep", "the outline is nested too deep", Span(source), "an outline needs ten levels"
-            ),
-        )
-    span = Span(source, line, column, max(1, len(source.line(line)) - column + 1))
-    return (Problem("bad-yaml", f"this is not YAML: {said}", span, _advice(said)),)
+def caught(trap: Trap, span: Span, text: str = "") -> Problem:
+    """Return a trap as a problem at its place; the text to quote is the one at that place unless given."""
+    text = text or written(span)
+    values = {"{quoted}": quoted(text), "{first}": text[:1], "{spaced}": text.replace(":", ": ", 1)}
+    message, hint = trap.message, trap.hint
+    for name, value in values.items():
+        message, hint = message.replace(name, value), hint.replace(name, value)
+    return Problem(trap.code, message, span, hint)
 
 
-def _mark(error: Exception) -> tuple[int, int, str]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).split("\n")[0]
-    if mark is None:
-        return 1, 1, said
-    return mark.line + 1, mark.column + 1, said
+def written(span: Span) -> str:
+    """Return what the source has at a place."""
+    return span.source.line(span.line)[span.column - 1 : span.column - 1 + span.length]
 
 
-def _advice(said: str) -> str:
-    if "special characters" in said or "control characters" in said:
-        return "take out the invisible character here"
-    if "block end" in said or "block mapping" in said or "expected ':'" in said or "mapping values" in said:
-        return "check the indentation: keys of one block start in one column, two spaces further in than their parent"
-    return "put quotes around the text, or check the indentation"
+def quoted(text: str) -> str:
+    """Return a text as YAML takes it in quotation marks, without those that were meant to hold it."""
+    marks = text.count(text[:1])
+    if text[:1] in ("'", '"') and text[-1:] == text[:1] and (marks == 2 or marks % 2):
+        text = text[1:-1]
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
 
 
-def _traps_in(source: Source) -> list[Problem]:
-    problems = []
-    for number, line in _lines_of_keys(source):
-        for trap in _TRAPS:
-            match = trap.pattern.match(line)
-            if match:
-                problems.append(_problem(trap, source, number, match))
-                break
-    return problems
+_IN_BRACES = (
+    re.compile(r"\{\{[^{}]*\}\}[^,\]}]*"),
+    re.compile(r"\[[^\]]*\][^,\]}]*"),
+    re.compile(r"\"(?:[^\"\\]|\\.)*\"[^,\]}]*|'(?:[^']|'')*'[^,\]}]*"),
+    re.compile(r"[^,\]}]+"),
+)
+_ON_LINE = re.compile(r".*?(?=\s+#\s|\s*$)")
 
 
-def _problem(trap: Trap, source: Source, number: int, match: re.Match[str]) -> Problem:
-    text = match["at"].strip()
-    quote = "'" if '"' in text else '"'
-    quoted = f"{quote}{text.replace(chr(39), chr(39) * 2) if quote == chr(39) else text}{quote}"
-    span = Span(source, number, match.start("at") + 1, max(1, len(match["at"].rstrip())))
-    return Problem(trap.code, trap.message, span, trap.hint.replace("{quoted}", quoted))
+def text_at(source: Source, line: int, column: int, *, flow: bool) -> Span:
+    """Return the place of the text meant to start here: to a comment, or to the end inside { } or [ ]."""
+    rest = source.line(line)[column - 1 :]
+    matches = (pattern.match(rest) for pattern in (_IN_BRACES if flow else (_ON_LINE,)))
+    match = next((match for match in matches if match), None)
+    return Span(source, line, column, max(1, len(match[0].rstrip()) if match else 1))
 
 
-def _lines_of_keys(source: Source) -> list[tuple[int, str]]:
-    """Return the lines that hold keys or items: not those inside block texts, nor comments."""
-    lines, inside = [], -1
-    for number, line in enumerate(source.text.splitlines(), 1):
-        indent = len(line) - len(line.lstrip(" "))
-        if inside >= 0 and (not line.strip() or indent > inside):
-            continue
-        inside = -1
-        if line.strip() and not line.lstrip().startswith("#"):
-            lines.append((number, line))
-        if re.search(r":\s+[>|][+-]?\d?\s*(?:#.*)?$|^\s*-\s+[>|][+-]?\d?\s*$", line):
-            inside = indent
-    return lines
+_SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
 
 
-def swallowed_by_hash(source: Source, plain_ends: Sequence[tuple[int, int]]) -> list[Problem]:
-    """Find texts without quotes whose rest is lost behind ` #`; a comment has a space after its #."""
-    lines = source.text.splitlines()
-    problems = []
-    for number, column in plain_ends:
-        match = re.match(r"\s*(#[^\s#].*)", lines[number - 1][column:]) if number <= len(lines) else None
+def swallowed_by_hash(source: Source, plain: Sequence[tuple[int, int, int, int]]) -> Iterator[Problem]:
+    """Find texts without quotes whose rest is lost behind ` #`; a comment has a space after its #.
+
+    Each text is the line and column where it starts and those where it ends.
+    """
+    suspects = {
+        number for number, line in enumerate(source.lines, 1) if " #" in line and _SWALLOWED.search(line)
+    }
+    for line, column, end_line, end_column in plain if suspects else ():
+        match = _SWALLOWED.match(source.line(end_line), end_column - 1) if end_line in suspects else None
         if match:
-            span = Span(source, number, column + match.start(1) + 1, len(match[1]))
-            message = "everything from # on is a comment in YAML and gets lost"
-            hint = (
-                f'put quotes around the text: "{match[1]}"'
-                if column == 0
-                else "put quotes around the whole text"
-            )
-            problems.append(Problem("hash", message, span, hint))
-    return problems
+            span = Span(source, end_line, match.start(1) + 1, len(match[1].rstrip()))
+            whole = source.line(line)[column - 1 :].strip() if line == end_line else ""
+            yield caught(HASH, span, whole or match[1].rstrip())
