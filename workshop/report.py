@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
-from workshop.errors import Problem
+from workshop.errors import Problem, Span
 
-_LONGEST_LINE = 200
+_LONGEST_LINE = 120
+_LONGEST_SENTENCE = 400
 
 
 def report_text(problems: Iterable[Problem]) -> str:
@@ -17,33 +18,65 @@ def report_text(problems: Iterable[Problem]) -> str:
 
 
 def _one(problem: Problem) -> str:
-    place = f"{problem.span}: " if problem.span else ""
-    lines = [f"{place}{problem.severity}: {problem.message} [{problem.code}]"]
+    place = (
+        f"{visible(problem.span.source.path)}:{problem.span.line}:{problem.span.column}: "
+        if problem.span
+        else ""
+    )
+    lines = [f"{place}{problem.severity}: {_sentence(problem.message)} [{problem.code}]"]
     if problem.span:
-        lines += _excerpt(problem)
+        lines += _excerpt(problem.span)
     if problem.hint:
-        lines.append(f"      = {problem.hint}")
+        lines.append(f"      = {_sentence(problem.hint)}")
     return "\n".join(lines) + "\n"
 
 
-def _excerpt(problem: Problem) -> list[str]:
-    span = problem.span
-    if span is None or not span.source.line(span.line).strip():
+def _sentence(text: str) -> str:
+    text = visible(text.replace("\n", " "))
+    return text if len(text) <= _LONGEST_SENTENCE else text[: _LONGEST_SENTENCE - 1] + "…"
+
+
+def _excerpt(span: Span) -> list[str]:
+    """Return the line with carets under the place; of a long line the part around it."""
+    line = visible(span.source.line(span.line))
+    if not line.strip():
         return []
-    line = span.source.line(span.line)
-    first = max(0, span.column - 1 - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    shown = line[first : first + _LONGEST_LINE]
-    start = span.column - 1 - first
-    length = min(span.length, max(1, len(shown) - start))
-    margin = "".join(" " if character != "\t" else "\t" for character in shown[:start])
-    pad = _columns(shown[:start]) - len(shown[:start])
-    carets = "^" * max(1, _columns(shown[start : start + length]))
-    return [f"{span.line:>5} | {shown}", f"      | {margin}{' ' * pad}{carets}"]
+    start, end = span.column - 1, span.column - 1 + span.length
+    if len(line) > _LONGEST_LINE:
+        first = max(0, min(start - _LONGEST_LINE // 3, len(line) - _LONGEST_LINE))
+        cut = line[first : first + _LONGEST_LINE]
+        line = ("…" if first else "") + cut + ("…" if first + len(cut) < len(line) else "")
+        start, end = start - first + bool(first), min(end - first + bool(first), len(line))
+    margin = "".join(
+        character if character == "\t" else " " * _columns(character) for character in line[:start]
+    )
+    carets = "^" * max(1, _columns(line[start:end]))
+    return [f"{span.line:>5} | {line}", f"      | {margin}{carets}"]
+
+
+_NO_COLUMN = frozenset({"Mn", "Me", "Cf"})
+_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})
+_TURNS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that change the direction of what follows, and would put carets under other words."""
 
 
 def _columns(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    if text.isascii():
+        return len(text)
+    wide = sum(east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(category(character) in _NO_COLUMN for character in text)
+
+
+def visible(text: str) -> str:
+    """Return a text with a � for each character that has no shape, or would move the terminal's cursor."""
+    if text.isprintable():
+        return text
+    return "".join("�" if _unseen(character) else character for character in text)
+
+
+def _unseen(character: str) -> bool:
+    return character != "\t" and (category(character) in _UNSEEN or character in _TURNS)
 
 
 def report_json(problems: Sequence[Problem]) -> str:
