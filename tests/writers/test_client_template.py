@@ -27,10 +27,12 @@ from tests.writers.decks import (
     storyboard,
 )
 from tests.writers.test_shapes import PHOTO
+from workshop.brand.house import layout
 from workshop.brand.palette import HOUSE
 from workshop.errors import WorkshopError
 from workshop.storyboard.scene import Picture, Slide
 from workshop.writers.pptx.deck import write_deck
+from workshop.writers.pptx.house import write_house_template
 
 THEIRS = replace(CLAIM, id="their-title-only", name="Title Only")
 
@@ -164,3 +166,10 @@ def test_a_layout_that_says_so_is_a_variant_and_only_stays_where_it_is_used() ->
     assert [
         part(data, name).get("matchingName") for name in names(data) if name.startswith("ppt/slideLayouts/s")
     ] == ["claim"]
+
+
+def test_what_the_house_offers_stays_in_a_deck_that_does_not_use_it() -> None:
+    data = write_deck(storyboard(slide(layout=layout("claim"))), write_house_template(), HOUSE)
+    offered = {written.name for written in opened(data).slide_layouts}
+    assert {"Claim", "Quotation, long", "Title only, turn", "Exercise"} <= offered
+    assert "Matrix, look top left" not in offered
