@@ -302,8 +302,13 @@ class TestNoOrphan:
         assert lines(text, 33)[-1] == "you"
         assert no_orphan(read_runs(text), HALF, 10, room(33)) == (text.index("to you"),)
 
-    def test_a_last_word_of_six_letters_may_stand_alone(self) -> None:
-        assert no_orphan([Run("Ask what the last leaver wanted")], HALF, 10, room(26)) == ()
+    def test_a_long_last_word_does_not_stand_alone_either(self) -> None:
+        text = "Ask what the last leaver wanted"
+
+        assert no_orphan([Run(text)], HALF, 10, room(26)) == (text.index("leaver"),)
+
+    def test_one_short_word_is_not_left_above_instead(self) -> None:
+        assert no_orphan([Run("Ask somebody")], HALF, 10, room(11)) == ()
 
     def test_a_last_line_of_two_words_stays(self) -> None:
         assert no_orphan([Run("Ask what the last one said to you")], HALF, 10, room(27)) == ()

@@ -40,7 +40,7 @@ def balance(
 def no_orphan(
     runs: Sequence[StyledRun], metrics: Metrics, size: float, width: float, bold: bool = False
 ) -> tuple[int, ...]:
-    """Return where the last line must start so that no word of under 6 letters stands alone on it.
+    """Return where the last line must start so that no word stands alone on it.
 
     Empty when none does, or when it cannot be helped; the text takes as many lines as before.
     """
@@ -94,7 +94,9 @@ def _cost(text: Text, atoms: Sequence[Atom], way: Way) -> tuple[bool, bool, floa
     uneven = 1 - min(widths) / max(widths) if max(widths) else 0.0
     ends = [text.text[atoms[place - 1][2] : atoms[place - 1][3]] for place in places]
     nonsense = sum(map(_nonsense, ends))
-    return is_orphan(text.text[atoms[places[-1]][2] :]), uneven >= _EVEN, uneven + nonsense
+    last = text.text[atoms[places[-1]][2] :]
+    lonely = is_orphan(last) and (len(widths) == 2 or _is_stub(last))
+    return lonely, uneven >= _EVEN, uneven + nonsense
 
 
 def _nonsense(end: str) -> float:
@@ -107,8 +109,8 @@ def _nonsense(end: str) -> float:
 
 
 def is_orphan(line: str) -> bool:
-    """Return whether a last line is one word of under six letters."""
-    return len(line.split()) == 1 and sum(map(str.isalnum, line)) < _SHORT
+    """Return whether a last line is one word alone."""
+    return len(line.split()) == 1
 
 
 def orphan_break(text: Text, lines: Sequence[Stretch], rest: float) -> tuple[int, ...]:
@@ -121,9 +123,15 @@ def orphan_break(text: Text, lines: Sequence[Stretch], rest: float) -> tuple[int
     while bound > 0 and not atoms[bound - 1][1]:
         bound -= 1
     place = atoms[bound][2]
-    if not text.text[lines[-2][0] : place].strip() or text.em(place, lines[-1][1]) > rest:
+    above = text.text[lines[-2][0] : place]
+    if _is_stub(above) or text.em(place, lines[-1][1]) > rest:
         return ()
     return (place,)
+
+
+def _is_stub(line: str) -> bool:
+    """Return whether a line would be left with nothing, or with one short word: no better than the orphan."""
+    return len(line.split()) < 2 and sum(map(str.isalnum, line)) < _SHORT
 
 
 def with_breaks(text: Text, lines: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
