@@ -98,6 +98,12 @@ def test_a_promise_may_have_stems_of_its_own() -> None:
     ]  # fmt: skip
 
 
+def test_a_promise_with_one_stem_leaves_a_second_line_free() -> None:
+    slide = turn(COMMIT + "fields: [I stop]")
+    assert slide.layout.id == "commit-2"
+    assert "Stem 2" not in texts(slide)
+
+
 def test_long_stems_get_a_wider_column_and_end_before_the_line() -> None:
     slide = turn(COMMIT + "fields: [In fourteen days, I will ring]")
     assert slide.layout.id == "commit-2-wide"

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from workshop.brand.house.activity import TAB
 from workshop.brand.house.turns import discuss, graded
 from workshop.brand.layouts import Layout
 from workshop.outline.model import Discussion
 from workshop.outline.parts import Debrief, GroupsOf, Prompts
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
-from workshop.storyboard.facts import beside, company, make
+from workshop.storyboard.facts import beside, company, make, tab
 from workshop.storyboard.ring import ring, rings_for
 from workshop.storyboard.scene import Filled, Item, Slide
-from workshop.storyboard.slides import Composer, block_of, make_slide, words_in
+from workshop.storyboard.slides import Composer, block_of, make_slide, title_lines, words_in
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, fits_lines, set_text, set_together
+from workshop.storyboard.typeset import Copy, set_text, set_together
 
 MOST_WORDS = 60
 LEVELS = ("observe", "reflect", "interpret", "decide")
@@ -38,22 +37,14 @@ def compose_discussion(line: Line, stage: Stage) -> list[Slide]:
     block = block_of(line, Discussion)
     prompts = graded_prompts(block.prompts, stage) if block.prompts else []
     if len(prompts) > 1:
-        return [
-            compose_graded(
-                line.id,
-                "tab_discussion",
-                block.headline,
-                prompts,
-                line.minutes,
-                block.groups,
-                block.output,
-                stage,
-            )
-        ]
+        asked = Grading(
+            line.id, "tab_discussion", block.headline, prompts, line.minutes, block.groups, block.output
+        )
+        return [compose_graded(asked, stage)]
     layout = discuss(rings_for(line.minutes))
     question = prompts[0][1] if prompts else block.headline
     items: list[Item] = [
-        set_text(Copy(TAB, stage.words["tab_discussion"]), stage),
+        tab("tab_discussion", stage),
         set_text(Copy(layout.slot("Title"), question, max_lines=5), stage),
         *_facts(layout, block.groups, block.output, stage),
         *ring(line.minutes, layout, stage),
@@ -61,36 +52,37 @@ def compose_discussion(line: Line, stage: Stage) -> list[Slide]:
     return [make_slide(line.id, layout, items, span=question.span)]
 
 
-def compose_graded(
-    ident: str,
-    tab: str,
-    title: Text,
-    prompts: Sequence[Graded],
-    minutes: int,
-    groups: GroupsOf | None,
-    output: Text | None,
-    stage: Stage,
-) -> Slide:
-    """Show prompts in rows, each behind the question it grades; `tab` is the key of the turn tab's word."""
-    rings = rings_for(minutes)
-    one_line = fits_lines(Copy(graded(len(prompts)).slot("Title"), title), stage, 1)
-    layout = graded(len(prompts), 1 if one_line else 2, rings)
-    made = set_text(Copy(TAB, stage.words[tab]), stage)
-    labels = set_together(
-        [Copy(layout.slot(f"Grade {row}"), label) for row, (label, _) in enumerate(prompts, 1)], stage
-    )
-    texts = _rising(
-        [Copy(layout.slot(f"Prompt {row}"), text) for row, (_, text) in enumerate(prompts, 1)], stage
-    )
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """Ask for graded prompts on a slide; `tab` is the key of its turn tab's word."""
+
+    ident: str
+    tab: str
+    title: Text
+    prompts: Sequence[Graded]
+    minutes: int
+    groups: GroupsOf | None = None
+    output: Text | None = None
+
+
+def compose_graded(asked: Grading, stage: Stage) -> Slide:
+    """Show prompts in rows, each behind the question it grades."""
+    count, title = len(asked.prompts), asked.title
+    lines = title_lines(title, stage, graded(count).slot("Title"))
+    layout = graded(count, lines, rings_for(asked.minutes))
+    rows = list(enumerate(asked.prompts, 1))
+    labels = set_together([Copy(layout.slot(f"Grade {row}"), label) for row, (label, _) in rows], stage)
+    texts = _rising([Copy(layout.slot(f"Prompt {row}"), text) for row, (_, text) in rows], stage)
+    named = tab(asked.tab, stage)
     items: list[Item] = [
-        made,
+        named,
         set_text(Copy(layout.slot("Title"), title), stage),
         *(item for row in zip(labels, texts, strict=True) for item in row),
-        *_facts(layout, groups, output, stage),
-        *ring(minutes, layout, stage),
+        *_facts(layout, asked.groups, asked.output, stage),
+        *ring(asked.minutes, layout, stage),
     ]
-    own = words_in([made, *labels]) + 1
-    return make_slide(ident, layout, items, span=title.span, cap=MOST_WORDS + own)
+    own = words_in([named, *labels]) + 1
+    return make_slide(asked.ident, layout, items, span=title.span, cap=MOST_WORDS + own)
 
 
 def _rising(copies: Sequence[Copy], stage: Stage) -> list[Filled]:

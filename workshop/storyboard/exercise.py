@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workshop.brand.house.activity import TAB
 from workshop.brand.house.grid import BOTTOM
 from workshop.brand.house.turns import exercise, graded
 from workshop.brand.layouts import Layout
@@ -15,8 +14,8 @@ from workshop.outline.parts import Debrief, GroupsOf, Step
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.plan.sums import step_minutes
-from workshop.storyboard.discussion import LEVELS, compose_graded, graded_prompts
-from workshop.storyboard.facts import company, dots, make, set_facts, use
+from workshop.storyboard.discussion import LEVELS, MOST_WORDS, Grading, compose_graded, graded_prompts
+from workshop.storyboard.facts import company, dots, make, set_facts, tab, use
 from workshop.storyboard.moments import DEBRIEF
 from workshop.storyboard.ring import ring, rings_for
 from workshop.storyboard.scene import Filled, Item, Slide
@@ -25,7 +24,6 @@ from workshop.storyboard.stage import Stage
 from workshop.storyboard.timed_steps import Steps, set_steps
 from workshop.storyboard.typeset import Copy, fits_lines, measured, set_text
 
-MOST_WORDS = 60
 _TIGHTER = ((48, 26), (44, 24), (40, 22), (36, 22))
 """The largest sizes of title and invitation, tried in turn until the steps fit below them."""
 _STEPS, _MANY_STEPS = (28, 22), (28, 20)
@@ -111,9 +109,9 @@ def _bottom(text: Filled, stage: Stage) -> float:
 def _task_slide(
     ident: str, texts: Sequence[Filled], block: Exercise, minutes: int, layout: Layout, stage: Stage
 ) -> Slide:
-    tab = set_text(Copy(TAB, stage.words["tab_exercise"]), stage)
-    items: list[Item] = [tab, *texts, *_beside(block, layout, stage), *ring(minutes, layout, stage)]
-    own = words_in([tab]) + 1 + 2 * len(block.steps)
+    named = tab("tab_exercise", stage)
+    items: list[Item] = [named, *texts, *_beside(block, layout, stage), *ring(minutes, layout, stage)]
+    own = words_in([named]) + 1 + 2 * len(block.steps)
     return make_slide(ident, layout, items, span=block.headline.span, cap=MOST_WORDS + own)
 
 
@@ -136,7 +134,7 @@ def _debrief(line: Line, block: Exercise, debrief: Debrief, stage: Stage) -> Sli
     prompts = graded_prompts(debrief, stage)
     plenary = GroupsOf(kind="plenary", tables=None)
     ident, title = f"{line.id}{DEBRIEF}", _debrief_title(block.headline, stage)
-    return compose_graded(ident, "tab_debrief", title, prompts, debrief.minutes, plenary, None, stage)
+    return compose_graded(Grading(ident, "tab_debrief", title, prompts, debrief.minutes, plenary), stage)
 
 
 def _debrief_title(exercise: Text, stage: Stage) -> Text:

@@ -1,10 +1,11 @@
-"""What stands under the hour ring: a dot for each person, and the facts with whom, with what, to what end."""
+"""What an activity says besides its task: the turn tab, a dot a person, with whom, with what, to what end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workshop.brand.house.activity import TAB
 from workshop.brand.house.grid import BOTTOM
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box, Group, Paragraph, Shape
@@ -18,6 +19,11 @@ from workshop.storyboard.typeset import Copy, paragraph, set_text
 _MOST_DOTS = 9
 """So many stand in one row under the ring (house-style 4.5)."""
 _ROOM = 10
+
+
+def tab(key: str, stage: Stage) -> Filled:
+    """Name whose turn it is, and how."""
+    return set_text(Copy(TAB, stage.words[key]), stage)
 
 
 def dots(size: int, stage: Stage) -> Group:

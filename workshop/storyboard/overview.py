@@ -14,9 +14,9 @@ from workshop.outline.values import Text
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Filled, Item, Slide
-from workshop.storyboard.slides import MOST_WORDS, Composer, make_slide, words_in
+from workshop.storyboard.slides import MOST_WORDS, Composer, make_slide, title_lines, words_in
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, fits_lines, set_text, set_together
+from workshop.storyboard.typeset import Copy, set_text, set_together
 
 
 def wording(made: Made | None) -> Made:
@@ -69,7 +69,7 @@ def compose_argument(line: Line, stage: Stage) -> list[Slide]:
 
 def _under_claim(title: Text, _: Text, reasons: Sequence[Text], stage: Stage) -> tuple[Layout, list[Filled]]:
     rows = max(len(reasons), 2)
-    layout = points(rows, _title_lines(points(rows, 1, False), title, stage), False)
+    layout = points(rows, title_lines(title, stage), False)
     heads = [Copy(layout.slot(f"Point {row} head"), text) for row, text in enumerate(reasons, 1)]
     return layout, [set_text(Copy(layout.slot("Title"), title), stage), *set_together(heads, stage)]
 
@@ -78,17 +78,13 @@ def _under_headline(
     title: Text, claim: Text, reasons: Sequence[Text], stage: Stage
 ) -> tuple[Layout, list[Filled]]:
     rows = max(len(reasons), 2)
-    layout = house.argument(rows, _title_lines(house.argument(rows), title, stage))
+    layout = house.argument(rows, title_lines(title, stage, house.argument(rows).slot("Title")))
     heads = [Copy(layout.slot(f"Reason {row}"), text) for row, text in enumerate(reasons, 1)]
     texts = [
         set_text(Copy(layout.slot("Title"), title), stage),
         set_text(Copy(layout.slot("Claim"), claim), stage),
     ]
     return layout, [*texts, *set_together(heads, stage)]
-
-
-def _title_lines(layout: Layout, title: str, stage: Stage) -> int:
-    return 1 if fits_lines(Copy(layout.slot("Title"), title), stage, 1) else 2
 
 
 COMPOSERS: dict[str, Composer] = {

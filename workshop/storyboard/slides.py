@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from workshop.brand.house.grid import wide_title
-from workshop.brand.layouts import Layout
+from workshop.brand.layouts import Layout, Slot
 from workshop.errors import Problem, Span
 from workshop.outline.model import Block
 from workshop.outline.values import Text
@@ -86,9 +86,9 @@ def said(text: str, stage: Stage) -> str:
     return " ".join("".join(run.text for run in paragraph(text, stage).runs).split())
 
 
-def title_lines(headline: str, stage: Stage) -> int:
-    """Return whether a headline takes one line over the full width, at whatever size, or two."""
-    return 1 if fits_lines(Copy(wide_title(1), headline), stage, 1) else 2
+def title_lines(headline: str, stage: Stage, slot: Slot | None = None) -> int:
+    """Return whether a headline takes one line of its slot (by default the full width), or two."""
+    return 1 if fits_lines(Copy(slot or wide_title(1), headline), stage, 1) else 2
 
 
 def first_that_fits(ways: Iterable[list[Slide]]) -> list[Slide]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop.brand.house import turns as house
-from workshop.brand.house.activity import TAB
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
@@ -14,22 +13,21 @@ from workshop.outline.model import Commitment, Reflection, Spectrum, Vote
 from workshop.outline.parts import GroupsOf, Option, Pole
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
-from workshop.storyboard.facts import beside, fact, make
+from workshop.storyboard.discussion import MOST_WORDS
+from workshop.storyboard.facts import beside, fact, make, tab
 from workshop.storyboard.quotations import misquoted, quoted
 from workshop.storyboard.ring import ring
 from workshop.storyboard.scene import Filled, Item, Slide
-from workshop.storyboard.slides import Composer, block_of, make_slide
+from workshop.storyboard.slides import Composer, block_of, make_slide, title_lines
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import (
     Copy,
-    fits_lines,
     measured,
     runs_with_bold_verb,
     set_text,
     set_together,
 )
 
-MOST_WORDS = 60
 _STEM_GAP = 20
 _SOLO, _PLENARY = GroupsOf(kind="solo", tables=None), GroupsOf(kind="plenary", tables=None)
 
@@ -45,7 +43,7 @@ def compose_reflection(line: Line, stage: Stage) -> list[Slide]:
         *make(block.output, stage),
     ]
     items: list[Item] = [
-        _tab("tab_reflection", stage),
+        tab("tab_reflection", stage),
         title,
         *beside(layout, stage, _SOLO, facts, block.place(block.output)),
         *ring(line.minutes, layout, stage),
@@ -57,12 +55,12 @@ def compose_vote(line: Line, stage: Stage) -> list[Slide]:
     """Offer the answers, each with its letter."""
     block, words = block_of(line, Vote), stage.words
     count = len(block.options)
-    layout = house.vote(count, _title_lines(house.vote(count), block.headline, stage))
+    layout = house.vote(count, title_lines(block.headline, stage, house.vote(count).slot("Title")))
     offered = [_offered(option, stage) for option in block.options]
     copies = [Copy(layout.slot(f"Option {row}"), text) for row, (text, _) in enumerate(offered, 1)]
     facts = [fact(words["group_plenary"], "", stage), fact("", words["vote_each"], stage)]
     items: list[Item] = [
-        _tab("tab_vote", stage),
+        tab("tab_vote", stage),
         set_text(Copy(layout.slot("Title"), block.headline), stage),
         *set_together(copies, stage),
         *beside(layout, stage, _PLENARY, facts),
@@ -84,10 +82,10 @@ def _offered(option: Option, stage: Stage) -> tuple[Text, tuple[Problem, ...]]:
 def compose_spectrum(line: Line, stage: Stage) -> list[Slide]:
     """Draw the line between two poles that people take a stand on."""
     block = block_of(line, Spectrum)
-    layout = house.spectrum(_title_lines(house.spectrum(), block.headline, stage))
+    layout = house.spectrum(title_lines(block.headline, stage, house.spectrum().slot("Title")))
     poles = [Copy(layout.slot(f"{side} pole"), end.pole) for side, end in _ends(block)]
     items: list[Item] = [
-        _tab("tab_spectrum", stage),
+        tab("tab_spectrum", stage),
         set_text(Copy(layout.slot("Title"), block.headline), stage),
         *([set_text(Copy(layout.slot("Instruction"), block.line), stage)] if block.line else []),
     ]
@@ -103,21 +101,22 @@ def _ends(block: Spectrum) -> tuple[tuple[str, Pole], tuple[str, Pole]]:
 
 
 def compose_commitment(line: Line, stage: Stage) -> list[Slide]:
-    """Let everybody finish one promise by hand."""
+    """Let everybody finish one promise by hand; a single stem leaves a second line free."""
     block, words = block_of(line, Commitment), stage.words
     stems: tuple[str, ...] = block.fields or tuple(
         words[key] for key in ("commit_will", "commit_by", "commit_with")
     )
-    lines = _title_lines(house.commit(len(stems)), block.headline, stage)
-    layout = house.commit(len(stems), lines)
+    rows = max(len(stems), 2)
+    lines = title_lines(block.headline, stage, house.commit(rows).slot("Title"))
+    layout = house.commit(rows, lines)
     set_stems = _stems(layout, stems, stage)
     if any(stem.problems for stem in set_stems):
-        layout = house.commit(len(stems), lines, wide=True)
+        layout = house.commit(rows, lines, wide=True)
         set_stems = _stems(layout, stems, stage)
     promise = [Paragraph(runs_with_bold_verb(block.line, stage))] if block.line else []
     facts = [*promise, *make(block.output, stage)]
     items: list[Item] = [
-        _tab("tab_commitment", stage),
+        tab("tab_commitment", stage),
         set_text(Copy(layout.slot("Title"), block.headline), stage),
         *set_stems,
         *beside(layout, stage, block.groups, facts, block.place(block.line, block.output)),
@@ -134,14 +133,6 @@ def _stems(layout: Layout, stems: Sequence[str], stage: Stage) -> list[Filled]:
         short = replace(slot.box, w=slot.box.w - _STEM_GAP)
         copies.append(Copy(slot, stem, box=short, max_lines=1))
     return [replace(filled, box=None) for filled in set_together(copies, stage)]
-
-
-def _title_lines(layout: Layout, headline: Text, stage: Stage) -> int:
-    return 1 if fits_lines(Copy(layout.slot("Title"), headline), stage, 1) else 2
-
-
-def _tab(key: str, stage: Stage) -> Filled:
-    return set_text(Copy(TAB, stage.words[key]), stage)
 
 
 COMPOSERS: dict[str, Composer] = {
