@@ -100,7 +100,7 @@ def test_values_show_their_decimals_and_unit(values: tuple[float, ...], unit: st
     data = charted(*(Bar(str(value), value) for value in values), unit=unit)
     assert find(data, "//c:dLbls/c:numFmt/@formatCode | //c:numCache/c:formatCode/text()", PART) == [
         shown,
-        shown,
+        f'" "{shown}',
     ]
 
 
