@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from workshop.brand.house import ALL, diagrams, layout, lists, panels, statements
+from workshop.brand.house import all_layouts, diagrams, layout, lists, panels, statements
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
 
-BY_ID = pytest.mark.parametrize("known", ALL, ids=lambda known: known.id)
+BY_ID = pytest.mark.parametrize("known", all_layouts(), ids=lambda known: known.id)
 
 
 def boxes(made: Layout, start: str = "") -> list[Box]:
@@ -16,8 +16,8 @@ def boxes(made: Layout, start: str = "") -> list[Box]:
 
 
 def test_layouts_are_told_apart_by_id_and_by_name() -> None:
-    assert len({known.id for known in ALL}) == len(ALL)
-    assert len({known.name for known in ALL}) == len(ALL)
+    assert len({known.id for known in all_layouts()}) == len(all_layouts())
+    assert len({known.name for known in all_layouts()}) == len(all_layouts())
 
 
 def test_a_layout_is_found_by_its_id() -> None:
@@ -151,7 +151,7 @@ def test_a_credit_stands_clear_of_the_headline_on_its_plate(made: Layout) -> Non
 
 
 def test_only_the_picture_does_without_the_time_rail() -> None:
-    bare = {known.id for known in (*statements.LAYOUTS, *lists.LAYOUTS) if not known.rail}
+    bare = {known.id for known in (*statements.layouts(), *lists.layouts()) if not known.rail}
     assert all(ident.startswith("picture") for ident in bare)
     assert "picture" in bare
 

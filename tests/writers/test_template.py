@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 
 from tests.writers.decks import CLAIM, NAMESPACES, SUPPORT, TITLE, find, names, part, template
-from workshop.brand.house import ALL
+from workshop.brand.house import all_layouts
 from workshop.brand.layouts import Layout
 from workshop.brand.palette import HOUSE
 from workshop.brand.shapes import Box, Insets, Shape, Stroke
@@ -161,7 +161,7 @@ def test_a_template_carries_no_thumbnail_and_no_slide() -> None:
 def test_the_house_template_opens_with_every_layout_under_a_name_of_its_own() -> None:
     shown = _as_deck(write_house_template())
     layouts = [layout.name for layout in Presentation(io.BytesIO(shown)).slide_layouts]
-    assert layouts == [layout.name for layout in ALL]
+    assert layouts == [layout.name for layout in all_layouts()]
     assert len(set(layouts)) == len(layouts)
 
 

@@ -111,4 +111,6 @@ def chart() -> Layout:
     return Layout("chart", "Evidence chart", "paper", slots)
 
 
-LAYOUTS: tuple[Layout, ...] = (overlap(), matrix(), chart(), *(matrix(key) for key in range(4)))
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (overlap(), matrix(), chart(), *(matrix(key) for key in range(4)))

@@ -167,27 +167,29 @@ def table(title_lines: int = 1) -> Layout:
     return Layout("table" + added[0], "Table" + added[1], "paper", (wide_title(title_lines), body))
 
 
-LAYOUTS: tuple[Layout, ...] = (
-    contrast(),
-    points(4),
-    points_picture(3),
-    story(),
-    table(),
-    *(
-        contrast(favour, lines)
-        for favour in ("right", "left", "none")
-        for lines in (1, 2)
-        if (favour, lines) != ("right", 1)
-    ),
-    *(
-        points(rows, lines, texts)
-        for texts in (True, False)
-        for lines in (1, 2)
-        for rows in (2, 3, 4, 5)
-        if (rows, lines, texts) != (4, 1, True)
-    ),
-    points_picture(2),
-    points_picture(4),
-    points_picture(5),
-    table(2),
-)
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (
+        contrast(),
+        points(4),
+        points_picture(3),
+        story(),
+        table(),
+        *(
+            contrast(favour, lines)
+            for favour in ("right", "left", "none")
+            for lines in (1, 2)
+            if (favour, lines) != ("right", 1)
+        ),
+        *(
+            points(rows, lines, texts)
+            for texts in (True, False)
+            for lines in (1, 2)
+            for rows in (2, 3, 4, 5)
+            if (rows, lines, texts) != (4, 1, True)
+        ),
+        points_picture(2),
+        points_picture(4),
+        points_picture(5),
+        table(2),
+    )

@@ -107,9 +107,11 @@ def sources() -> Layout:
     return Layout("sources", "Sources", "paper", (title, body))
 
 
-LAYOUTS: tuple[Layout, ...] = (
-    *map(outcomes, (4, 3, 5)),
-    agenda(),
-    *(argument(rows, lines) for lines in (1, 2) for rows in (4, 2, 3, 5)),
-    sources(),
-)
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (
+        *map(outcomes, (4, 3, 5)),
+        agenda(),
+        *(argument(rows, lines) for lines in (1, 2) for rows in (4, 2, 3, 5)),
+        sources(),
+    )

@@ -113,17 +113,19 @@ def _stair_insets(count: int) -> Insets:
     return Insets(16, 16, 14, 12) if count <= 4 else Insets(12, 14, 10, 12)
 
 
-LAYOUTS: tuple[Layout, ...] = (
-    tiles(7, prompt=True),
-    steps(4),
-    *(
-        tiles(count, prompt, lines)
-        for count, prompt, lines in product(range(4, 9), (False, True), (1, 2))
-        if (count, prompt, lines) != (7, True, 1)
-    ),
-    *(
-        steps(count, goal, texts)
-        for count, goal, texts in product(range(3, 7), (True, False), (True, False))
-        if (count, goal, texts) != (4, True, True)
-    ),
-)
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (
+        tiles(7, prompt=True),
+        steps(4),
+        *(
+            tiles(count, prompt, lines)
+            for count, prompt, lines in product(range(4, 9), (False, True), (1, 2))
+            if (count, prompt, lines) != (7, True, 1)
+        ),
+        *(
+            steps(count, goal, texts)
+            for count, goal, texts in product(range(3, 7), (True, False), (True, False))
+            if (count, goal, texts) != (4, True, True)
+        ),
+    )

@@ -171,17 +171,21 @@ def _named(ident: str, name: str, ground: Ground) -> tuple[str, str]:
 _GROUNDS: tuple[Ground, ...] = ("paper", "tint", "deep", "turn")
 UTILITIES: tuple[Layout, ...] = (*map(title_only, _GROUNDS), *map(blank, _GROUNDS))
 """Layouts no block uses, shipped for a facilitator's own slides (house-style 26)."""
-LAYOUTS: tuple[Layout, ...] = (
-    claim(),
-    objection(),
-    quote_short(),
-    quote_portrait(),
-    quote_long(),
-    number(),
-    picture(),
-    picture_one_line(credit=False),
-    picture_one_line(credit=True),
-    picture_untitled(),
-    text(),
-    *UTILITIES,
-)
+
+
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (
+        claim(),
+        objection(),
+        quote_short(),
+        quote_portrait(),
+        quote_long(),
+        number(),
+        picture(),
+        picture_one_line(credit=False),
+        picture_one_line(credit=True),
+        picture_untitled(),
+        text(),
+        *UTILITIES,
+    )

@@ -114,4 +114,6 @@ def _text(
     return Slot(name, "body", idx, box, ROLES[role], sizes, align, anchor, colour, prompt=prompt)
 
 
-LAYOUTS: tuple[Layout, ...] = (cover(), section(), pause(), pause(2), close())
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (cover(), section(), pause(), pause(2), close())

@@ -222,14 +222,18 @@ def _text(
 
 
 _RINGS: tuple[Rings, ...] = (1, 2)
-LAYOUTS: tuple[Layout, ...] = (
-    *map(exercise, _RINGS),
-    *map(discuss, _RINGS),
-    *(graded(prompts, lines, rings) for rings in _RINGS for lines in (1, 2) for prompts in (3, 2, 4)),
-    reflect(),
-    reflect(3),
-    *(vote(options, lines) for lines in (1, 2) for options in (4, 3, 2)),
-    *(commit(stems, lines, wide) for wide in (False, True) for lines in (1, 2) for stems in (3, 2)),
-    spectrum(),
-    spectrum(2),
-)
+
+
+def layouts() -> tuple[Layout, ...]:
+    """Return every layout of the family, the base variant of each kind first."""
+    return (
+        *map(exercise, _RINGS),
+        *map(discuss, _RINGS),
+        *(graded(prompts, lines, rings) for rings in _RINGS for lines in (1, 2) for prompts in (3, 2, 4)),
+        reflect(),
+        reflect(3),
+        *(vote(options, lines) for lines in (1, 2) for options in (4, 3, 2)),
+        *(commit(stems, lines, wide) for wide in (False, True) for lines in (1, 2) for stems in (3, 2)),
+        spectrum(),
+        spectrum(2),
+    )

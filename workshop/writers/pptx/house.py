@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.brand.house import ALL
+from workshop.brand.house import all_layouts
 from workshop.brand.palette import HOUSE, Palette
 from workshop.writers.pptx.template import write_template
 
@@ -17,4 +17,4 @@ OFFERED = (
 
 def write_house_template(palette: Palette = HOUSE, name: str = "House", language: str = "en-GB") -> bytes:
     """Write the house's layouts as a template: as shipped, or in a client's palette under its name."""
-    return write_template(ALL, palette, name, language, OFFERED)
+    return write_template(all_layouts(), palette, name, language, OFFERED)
