@@ -1,4 +1,4 @@
-"""Make a stand-in for Georgia: Gelasio, which has its widths, with its name and its line height (0.917 / 0.219 em).
+"""Make a stand-in for Georgia: Gelasio, which has its widths, with its name and line height (0.917 / 0.219 em).
 
 georgia.py FOLDER-OF-GELASIO-WOFF2 FOLDER-FOR-TTF
 """
@@ -8,7 +8,12 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-STYLES = ((400, "normal", "Regular"), (700, "normal", "Bold"), (400, "italic", "Italic"), (700, "italic", "Bold Italic"))
+STYLES = (
+    (400, "normal", "Regular"),
+    (700, "normal", "Bold"),
+    (400, "italic", "Italic"),
+    (700, "italic", "Bold Italic"),
+)
 ASCENT, DESCENT = 0.917, 0.219
 
 
@@ -25,7 +30,14 @@ def stand_in(source: Path, style: str, weight: int) -> TTFont:
     bold, italic = "Bold" in style, "Italic" in style
     os2.fsSelection = (os2.fsSelection & ~0x61) | (0x20 if bold else 0) | (1 if italic else 0) or 0x40
     font["head"].macStyle = (1 if bold else 0) | (2 if italic else 0)
-    names = {1: "Georgia", 2: style, 4: f"Georgia {style}", 6: f"Georgia-{style.replace(' ', '')}", 16: "Georgia", 17: style}
+    names = {
+        1: "Georgia",
+        2: style,
+        4: f"Georgia {style}",
+        6: f"Georgia-{style.replace(' ', '')}",
+        16: "Georgia",
+        17: style,
+    }
     for record in font["name"].names:
         if record.nameID in names:
             record.string = names[record.nameID]

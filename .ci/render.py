@@ -2,8 +2,8 @@
 
 render.py DECK.pptx … --into FOLDER
 
-LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies say
-`noAutofit`. Fails when a deck has fewer pages than slides.
+LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies
+say `noAutofit`. Fails when a deck has fewer pages than slides.
 """
 
 import argparse
@@ -36,7 +36,16 @@ def without_autofit(deck: Path, copy: Path) -> int:
 def to_pdf(copies: list[Path], into: Path) -> None:
     """Convert all decks in one call of LibreOffice, with a profile of its own."""
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(into), *map(str, copies)]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(into),
+        *map(str, copies),
+    ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
 
 
@@ -68,7 +77,9 @@ def contact_sheets(pictures: list[Path], into: Path, columns: int = 3, rows: int
 
 def main() -> None:
     """Render every deck that is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("decks", nargs="+", type=Path)
     parser.add_argument("--into", type=Path, required=True)
     options = parser.parse_args()

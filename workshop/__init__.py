@@ -38,7 +38,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("Made", "Written", "build_deck", "deck_bytes", "make", "read_outline"), "workshop.build"),
+    **dict.fromkeys(
+        ("Made", "Written", "build_deck", "deck_bytes", "make", "read_outline"), "workshop.build"
+    ),
     **dict.fromkeys(("Problem", "WorkshopError"), "workshop.errors"),
     **dict.fromkeys(("Library", "find_library", "outline_names"), "workshop.library"),
     "make_plan": "workshop.plan.make",

@@ -71,7 +71,7 @@ def read_outline(library: Library, name: str) -> Workshop:
 
 
 def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
-    """Make the plan and the storyboard of an outline; raises WorkshopError when something would be wrong in the room."""
+    """Make an outline's plan and storyboard; raises WorkshopError when something would go wrong."""
     workshop = read_outline(library, name)
     quotations, figures = read_quotations(library), read_figures(library)
     problems = citation_problems(workshop, quotations, figures)
@@ -114,7 +114,7 @@ def deck_bytes(library: Library, made: Made) -> bytes:
 
 
 def build_deck(library: Library, name: str, into: Path, *, strict: bool = False) -> Written:
-    """Build one deck into a folder of its own; raises WorkshopError and leaves every file as it was if it cannot."""
+    """Build one deck into a folder of its own; raises WorkshopError and changes nothing when it cannot."""
     made = make(library, name)
     if strict and made.warnings:
         raise WorkshopError(made.warnings)
@@ -124,7 +124,7 @@ def build_deck(library: Library, name: str, into: Path, *, strict: bool = False)
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError if it cannot."""
+    """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise."""
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

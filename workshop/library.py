@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workshop.brand.fonts import Metrics, read_metrics, twin_for
-from workshop.brand.images import Image, NotAPicture, read_image
+from workshop.brand.images import Image, PictureError, read_image
 from workshop.brand.words import Words
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.outline.nodes import MOST_BYTES, parse
@@ -180,7 +180,7 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
             continue
         try:
             pictures[str(file)] = read_image(Path(file).name, _picture_path(library, file).read_bytes())
-        except (NotAPicture, OSError, ValueError) as error:
+        except (PictureError, OSError, ValueError) as error:
             problems.append(_no_picture(library, file, error))
     return pictures, tuple(problems)
 
@@ -189,12 +189,12 @@ def _picture_path(library: Library, file: Text) -> Path:
     folder = (library.assets / "pictures").resolve()
     path = (folder / file).resolve()
     if not path.is_relative_to(folder):
-        raise NotAPicture("it lies outside assets/pictures")
+        raise PictureError("it lies outside assets/pictures")
     return path
 
 
 def _no_picture(library: Library, file: Text, error: Exception) -> Problem:
-    if isinstance(error, NotAPicture):
+    if isinstance(error, PictureError):
         return Problem(
             "bad-picture", f"'{file}' cannot be shown: {error}", file.span, "export it again as PNG or JPEG"
         )

@@ -108,7 +108,9 @@ class Sheet:
             shape = [(left[0], y), (right[0], y), (right[1], z + 0.5), (left[1], z + 0.5)]
             self.polygon(shape, mix(top, foot, i / max(1, strips - 1)))
 
-    def glow(self, oval: tuple[float, float, float, float], reach: float, colour: Colour, strength: float) -> None:
+    def glow(
+        self, oval: tuple[float, float, float, float], reach: float, colour: Colour, strength: float
+    ) -> None:
         """Lay light round an oval (centre, radii) that dies away within the reach.
 
         It goes on in one layer: many thin ones would round each colour a little differently.
@@ -338,7 +340,17 @@ def _hill(sheet: Sheet, heights: Sequence[float], colour: Colour) -> None:
 def _walkers(sheet: Sheet, x: float, foot: float) -> None:
     """Draw a grown-up and a child, hand in hand."""
     dark = mix(AUBERGINE, RASPBERRY, 0.15)
-    coat = [(-2, -32.5), (2, -32.5), (5, -30), (6, -20), (7.4, -10), (0, -9), (-7.4, -10), (-6, -20), (-5, -30)]
+    coat = [
+        (-2, -32.5),
+        (2, -32.5),
+        (5, -30),
+        (6, -20),
+        (7.4, -10),
+        (0, -9),
+        (-7.4, -10),
+        (-6, -20),
+        (-5, -30),
+    ]
     for side, tall in ((-10.0, 58.0), (11.0, 38.0)):
         u = tall / 40
 
@@ -359,7 +371,9 @@ def _beam(sheet: Sheet) -> None:
     a, b = LENS
     for inset in range(6):
         left, right = x + 18 * inset, x + w - 18 * inset
-        sheet.polygon([(a - 5, b), (a + 5, b), (right, y + h + 4), (left, y + h + 4)], mix(MARIGOLD, GLOW, 0.25), 0.05)
+        sheet.polygon(
+            [(a - 5, b), (a + 5, b), (right, y + h + 4), (left, y + h + 4)], mix(MARIGOLD, GLOW, 0.25), 0.05
+        )
 
 
 def _profile(look: int, x: float, y: float, size: float) -> list[Point]:

@@ -2,8 +2,8 @@
 
 compare.py [--slides 20 40 500 2000] [--times 3]
 
-Whole processes, median wall time and CPU time, peak memory; then the cost of a slide at the largest deck against the
-smallest, start-up subtracted. Compare within one run only: machines differ.
+Whole processes, median wall time and CPU time, peak memory; then the cost of a slide at the largest deck against
+the smallest, start-up subtracted. Compare within one run only: machines differ.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def prepare(folder: Path, most: int) -> None:
     shutil.copytree(ROOT / "assets", folder / "assets")
     (folder / "decks").mkdir()
     for number in range(most):
-        if slide(number)["form"] == "picture":
+        if slide(number).form == "picture":
             draw_picture(number, folder / "assets" / "pictures" / f"bench-{number}.png")
 
 
@@ -61,18 +61,28 @@ def contest(folder: Path, count: int, times: int) -> dict[str, Cost]:
     pictures = str(folder / "assets" / "pictures")
     commands = {
         "workshop": [sys.executable, "-m", "workshop", "build", name],
-        "python-pptx": [sys.executable, str(ROOT / "tests/benchmarks/plain_pptx.py"), str(count), pictures, "plain.pptx"],
+        "python-pptx": [
+            sys.executable,
+            str(ROOT / "tests/benchmarks/plain_pptx.py"),
+            str(count),
+            pictures,
+            "plain.pptx",
+        ],
     }
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(times if count < 1000 else 1):
         for contestant, command in commands.items():
             costs[contestant].append(run(command, folder))
-    return {name: Cost(*(median(values) for values in zip(*some, strict=True))) for name, some in costs.items()}
+    return {
+        name: Cost(*(median(values) for values in zip(*some, strict=True))) for name, some in costs.items()
+    }
 
 
 def main() -> None:
     """Run the contest and print its table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--slides", nargs="+", type=int, default=[20, 40, 500, 2000])
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
@@ -85,7 +95,9 @@ def main() -> None:
             costs = contest(folder, count, options.times)
             ours[count], plain = costs["workshop"], costs["python-pptx"]
             cells = [f"{c.wall:7.2f} s {c.cpu:6.2f} s {c.memory:4.0f} MB" for c in (ours[count], plain)]
-            print(f"{count:>7} {cells[0]:>24} {cells[1]:>24} {ours[count].wall / plain.wall:>7.2f}", flush=True)
+            print(
+                f"{count:>7} {cells[0]:>24} {cells[1]:>24} {ours[count].wall / plain.wall:>7.2f}", flush=True
+            )
     growth(ours)
 
 
@@ -94,11 +106,15 @@ def growth(ours: dict[int, Cost]) -> None:
     counts = sorted(ours)
     if len(counts) < 3:
         return
-    first, second, *_, before, last = counts if len(counts) > 3 else (counts[0], counts[1], counts[1], counts[2])
+    first, second, *_, before, last = (
+        counts if len(counts) > 3 else (counts[0], counts[1], counts[1], counts[2])
+    )
     small = (ours[second].cpu - ours[first].cpu) / (second - first)
     large = (ours[last].cpu - ours[before].cpu) / (last - before)
-    print(f"one more slide: {1000 * small:.2f} ms between {first} and {second}, "
-          f"{1000 * large:.2f} ms between {before} and {last} (CPU)")
+    print(
+        f"one more slide: {1000 * small:.2f} ms between {first} and {second}, "
+        f"{1000 * large:.2f} ms between {before} and {last} (CPU)"
+    )
 
 
 if __name__ == "__main__":

@@ -1,18 +1,20 @@
-"""The same material for every contestant: N slides of a title, five points and 60 words of notes; every tenth with a
-picture of its own, every tenth with a bar chart."""
+"""The same material for every contestant: N slides of a title, five points and 60 words of notes.
+
+Every tenth slide has a picture of its own, every tenth a bar chart.
+"""
 
 from __future__ import annotations
 
 import json
 import random
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 
-WORDS = (
-    "customer promise moment value leader question answer story trust attention need meeting measure reason evidence "
-    "choice habit service product rival signal letter account gift return month team market voice silence"
-).split()
+TEXT = """customer promise moment value leader question answer story trust attention need meeting measure reason
+evidence choice habit service product rival signal letter account gift return month team market voice"""
+WORDS = TEXT.split()
 
 
 def sentence(seed: int, count: int) -> str:
@@ -21,16 +23,26 @@ def sentence(seed: int, count: int) -> str:
     return " ".join(rng.choice(WORDS) for _ in range(count)).capitalize()
 
 
-def slide(number: int) -> dict[str, object]:
+class Material(NamedTuple):
+    """Hold what stands on one slide."""
+
+    form: str
+    title: str
+    points: list[str]
+    notes: str
+    bars: dict[str, int]
+
+
+def slide(number: int) -> Material:
     """Return one slide as plain values."""
     form = "picture" if number % 10 == 3 else "chart" if number % 10 == 7 else "points"
-    return {
-        "form": form,
-        "title": f"{sentence(number, 4)} {number}",
-        "points": [sentence(number * 7 + k, 5) for k in range(3 if form == "picture" else 5)],
-        "notes": sentence(number + 10_000, 60),
-        "bars": {f"Group {letter}": 20 + (number * 7 + k * 13) % 70 for k, letter in enumerate("ABCD")},
-    }
+    return Material(
+        form,
+        f"{sentence(number, 4)} {number}",
+        [sentence(number * 7 + k, 5) for k in range(3 if form == "picture" else 5)],
+        sentence(number + 10_000, 60),
+        {f"Group {letter}": 20 + (number * 7 + k * 13) % 70 for k, letter in enumerate("ABCD")},
+    )
 
 
 def draw_picture(number: int, path: Path) -> None:
@@ -60,19 +72,23 @@ def outline(slides: int) -> str:
     ]
     for k in range(sections):
         act = "open" if k == 0 else "close" if k == sections - 1 else "explore"
-        lines += [f"  - section: Part {k + 1}", f"    id: part-{k + 1}", f"    act: {act}", "    minutes: 600"]
+        lines += [
+            f"  - section: Part {k + 1}",
+            f"    id: part-{k + 1}",
+            f"    act: {act}",
+            "    minutes: 600",
+        ]
         lines += ["    blocks:", *(line for block in blocks[k * size : (k + 1) * size] for line in block)]
     return "\n".join(lines) + "\n"
 
 
 def _block(number: int) -> list[str]:
     parts = slide(number)
-    quoted = json.dumps
-    head = [f"      - {'chart' if parts['form'] == 'chart' else 'points'}: {quoted(parts['title'])}"]
-    head += [f"        id: block-{number}", f"        notes: {{say: {quoted(parts['notes'])}}}"]
-    if parts["form"] == "chart":
-        bars = ", ".join(f"{label}: {value}" for label, value in dict(parts["bars"]).items())  # type: ignore[call-overload]
+    head = [f"      - {'chart' if parts.form == 'chart' else 'points'}: {json.dumps(parts.title)}"]
+    head += [f"        id: block-{number}", f"        notes: {{say: {json.dumps(parts.notes)}}}"]
+    if parts.form == "chart":
+        bars = ", ".join(f"{label}: {value}" for label, value in parts.bars.items())
         return [*head, f"        bars: {{{bars}}}", '        unit: "%"', "        source: Invented"]
-    items = [f"          - {quoted(point)}" for point in list(parts["points"])]  # type: ignore[call-overload]
     picture = [f"        picture: {{file: bench-{number}.png, alt: A field of colours}}"]
-    return [*head, "        items:", *items, *(picture if parts["form"] == "picture" else [])]
+    items = ["        items:", *(f"          - {json.dumps(point)}" for point in parts.points)]
+    return [*head, *items, *(picture if parts.form == "picture" else [])]

@@ -22,19 +22,19 @@ def main(count: int, pictures: Path, path: Path) -> None:
     for number in range(count):
         parts = slide(number)
         page = deck.slides.add_slide(deck.slide_layouts[1])
-        page.shapes.title.text = parts["title"]
+        page.shapes.title.text = parts.title
         frame = page.placeholders[1].text_frame
-        frame.text = parts["points"][0]
-        for point in parts["points"][1:]:
+        frame.text = parts.points[0]
+        for point in parts.points[1:]:
             frame.add_paragraph().text = point
-        if parts["form"] == "picture":
+        if parts.form == "picture":
             page.shapes.add_picture(str(pictures / f"bench-{number}.png"), Pt(400), Pt(100), width=Pt(300))
-        elif parts["form"] == "chart":
+        elif parts.form == "chart":
             data = CategoryChartData()
-            data.categories = list(parts["bars"])
-            data.add_series("Value", list(parts["bars"].values()))
+            data.categories = list(parts.bars)
+            data.add_series("Value", list(parts.bars.values()))
             page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Pt(400), Pt(100), Pt(300), Pt(300), data)
-        page.notes_slide.notes_text_frame.text = parts["notes"]
+        page.notes_slide.notes_text_frame.text = parts.notes
     deck.save(path)
 
 

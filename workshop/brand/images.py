@@ -9,7 +9,7 @@ MOST_PIXELS = 50_000_000
 """A picture with more would cost hundreds of megabytes to decode and shows no more on a slide."""
 
 
-class NotAPicture(Exception):
+class PictureError(Exception):
     """Say in one sentence why a file cannot be shown."""
 
 
@@ -30,24 +30,30 @@ class Image:
 
 
 def read_image(name: str, data: bytes) -> Image:
-    """Decode a picture; raises NotAPicture for what Pillow cannot read, or what is too large to show."""
+    """Decode a picture; raises PictureError for what Pillow cannot read, or what is too large to show."""
     from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import ImageOps, UnidentifiedImageError
 
     try:
         with Pillow.open(BytesIO(data)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise NotAPicture(f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown")
+                raise PictureError(
+                    f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown"
+                )
             picture.load()
-            if picture.format in ("PNG", "JPEG") and picture.mode in ("RGB", "RGBA", "L", "P") and not _turned(picture):
+            if (
+                picture.format in ("PNG", "JPEG")
+                and picture.mode in ("RGB", "RGBA", "L", "P")
+                and not _turned(picture)
+            ):
                 return Image(name, data, picture.format, picture.width, picture.height)
             upright = ImageOps.exif_transpose(picture)
-    except NotAPicture:
+    except PictureError:
         raise
     except UnidentifiedImageError:
-        raise NotAPicture("it is no picture that can be read (PNG and JPEG can)") from None
+        raise PictureError("it is no picture that can be read (PNG and JPEG can)") from None
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as error:
-        raise NotAPicture(f"it cannot be decoded: {error}") from None
+        raise PictureError(f"it cannot be decoded: {error}") from None
     buffer = BytesIO()
     upright.convert("RGBA" if "A" in upright.getbands() else "RGB").save(buffer, "PNG")
     return Image(name, buffer.getvalue(), "PNG", upright.width, upright.height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.brand.shapes import Align, Anchor, Box, Insets, Role, Shape
+from workshop.brand.shapes import NO_INSETS, Align, Anchor, Box, Insets, Role, Shape
 
 Ground = Literal["paper", "tint", "deep", "turn"]
 SlotType = Literal["title", "ctrTitle", "subTitle", "body", "pic", "chart", "tbl"]
@@ -44,7 +44,7 @@ class Slot:
     anchor: Anchor = "top"
     colour: str = "on"
     fill: str = ""
-    insets: Insets = Insets()
+    insets: Insets = NO_INSETS
     prompt: str = ""
     round: bool = False
     vertical: bool = False
@@ -56,8 +56,8 @@ class Slot:
 class Layout:
     """Describe one layout: its ground, its slots in reading order, and the shapes drawn behind them.
 
-    `id` is stable and names kind and variant (`points-3`); `name` is what PowerPoint's menu shows; `rail` says whether
-    slides on it carry the time rail, the footer and the slide number (house-style 4.1).
+    `id` is stable and names kind and variant (`points-3`); `name` is what PowerPoint's menu shows; `rail`
+    says whether slides on it carry the time rail, the footer and the slide number (house-style 4.1).
     """
 
     id: str

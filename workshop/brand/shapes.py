@@ -1,7 +1,7 @@
 """The native shapes a slide or a layout is drawn with, as values; lengths in points, colours as tokens.
 
-A colour token names what the colour is for (house-style 3.2: paper, tint, deep, turn, look, strong, on …), with an
-optional opacity (`on@.3`); the palette maps it to a theme colour for the ground it stands on.
+A colour token names what the colour is for (house-style 3.2: paper, tint, deep, turn, look, strong, on …),
+with an optional opacity (`on@.3`); the palette maps it to a theme colour for the ground it stands on.
 """
 
 from __future__ import annotations
@@ -47,9 +47,12 @@ class Insets:
     bottom: float = 0
 
 
+NO_INSETS = Insets()
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Set one voice of the house: face, weight and line spacing in per cent of the natural line (house-style 2.2)."""
+    """Set one voice of the house: face, weight, spacing in per cent of the natural line (house-style 2.2)."""
 
     name: str
     face: Face
@@ -61,7 +64,7 @@ class Role:
 class Paragraph:
     """Hold one paragraph of a text: its runs and how it stands; a newline in a run is a line break.
 
-    `margin` and `indent` are those of DrawingML in points (indent negative = hanging); `tab` is a right tab stop.
+    `margin` and `indent` are those of DrawingML in points (negative = hanging); `tab` is a right tab stop.
     `starts_at` is the number that its list starts with.
     """
 
@@ -98,7 +101,7 @@ class ShapeText:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Draw one native shape; `adjust` holds the preset geometry's guides in their own units (ISO 29500-1, 20.1.9)."""
+    """Draw one native shape; `adjust` holds the preset geometry's guides (ISO/IEC 29500-1, 20.1.9)."""
 
     name: str
     geometry: Geometry

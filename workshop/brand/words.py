@@ -26,4 +26,6 @@ class Words:
     @property
     def marks(self) -> QuoteMarks:
         """Return the language's quotation marks."""
-        return QuoteMarks(self["quote_open"], self["quote_close"], self["quote_open_single"], self["quote_close_single"])
+        return QuoteMarks(
+            self["quote_open"], self["quote_close"], self["quote_open_single"], self["quote_close_single"]
+        )

@@ -1,4 +1,4 @@
-"""The rules a finished storyboard keeps, each a small function from plan, storyboard and palette to problems."""
+"""The rules a finished storyboard keeps: small functions from plan, storyboard and palette to problems."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workshop.brand.palette import Palette
-from workshop.brand.shapes import Box
+from workshop.brand.shapes import Box, Group
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
 from workshop.plan.plan import Plan
-from workshop.storyboard.scene import Chart, Filled, Group, Picture, Slide, Storyboard, Table
+from workshop.storyboard.scene import Chart, Filled, Picture, Slide, Storyboard, Table
 
 SLIDE = Box(0, 0, 960, 540)
 """The slide in points (house-style 2.1)."""
@@ -40,7 +40,9 @@ def titles_tell_slides_apart(checked: Checked) -> Iterator[Problem]:
     for slide in checked.storyboard.slides:
         title = " ".join(slide.title.split()).lower()
         if not title:
-            yield Problem("no-title", f"the slide '{slide.id}' has no title", slide.span, "give it a headline")
+            yield Problem(
+                "no-title", f"the slide '{slide.id}' has no title", slide.span, "give it a headline"
+            )
         elif title in seen:
             message = f"the slides '{seen[title]}' and '{slide.id}' have the same title: {slide.title}"
             yield Problem("same-title", message, slide.span, "word one of them differently")
@@ -81,7 +83,9 @@ def every_slide_has_notes(checked: Checked) -> Iterator[Problem]:
     """Find slides that a colleague could not run from their notes."""
     for slide in checked.storyboard.slides:
         if not slide.notes:
-            yield Problem("no-notes", f"the slide '{slide.id}' has no notes", slide.span, "write  notes:", "warning")
+            yield Problem(
+                "no-notes", f"the slide '{slide.id}' has no notes", slide.span, "write  notes:", "warning"
+            )
 
 
 def nothing_is_left_to_fill(checked: Checked) -> Iterator[Problem]:
