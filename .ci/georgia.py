@@ -1,4 +1,4 @@
-"""Make a stand-in for Georgia: Gelasio, which has its widths, with its name and line height (0.917 / 0.219 em).
+"""Make a stand-in for Georgia: Gelasio, which has its widths, with its name and its line height.
 
 georgia.py FOLDER-OF-GELASIO-WOFF2 FOLDER-FOR-TTF
 """

@@ -2,8 +2,8 @@
 
 compare.py [--slides 20 40 500 2000] [--times 3]
 
-Whole processes, median wall time and CPU time, peak memory; then the cost of a slide at the largest deck against
-the smallest, start-up subtracted. Compare within one run only: machines differ.
+Whole processes, median wall time and CPU time, peak memory; then what one more slide costs
+in the smallest and in the largest deck. Compare within one run only: machines differ.
 """
 
 from __future__ import annotations

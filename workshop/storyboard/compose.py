@@ -26,6 +26,7 @@ from workshop.storyboard import (
 )
 from workshop.storyboard.moments import Moment, moments
 from workshop.storyboard.notes import notes_of
+from workshop.storyboard.override import on_layout
 from workshop.storyboard.rail import part_title, with_rail
 from workshop.storyboard.scene import Slide, SlideSection, Storyboard
 from workshop.storyboard.slides import Composer
@@ -85,7 +86,10 @@ def _composed(plan: Plan, stage: Stage) -> Iterator[Moment]:
 def _slides(line: Line, stage: Stage) -> list[Slide]:
     if line.made == "buffer":
         return []
-    return COMPOSERS[line.made or (line.block.kind if line.block else "")](line, stage)
+    slides = COMPOSERS[line.made or (line.block.kind if line.block else "")](line, stage)
+    if line.block and line.block.layout:
+        return [on_layout(slide, line.block.layout, stage) for slide in slides]
+    return slides
 
 
 def _key(slide: Slide) -> str:

@@ -1,4 +1,4 @@
-"""The storyboard: every slide of a deck as plain values, in points and colour tokens; nothing here knows XML."""
+"""The storyboard: every slide of a deck as plain values, in points and colour tokens, without XML."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Show a picture in its slot, cropped by these fractions of its width and height (left, top, right, bottom)."""
+    """Show a picture in its slot, cropped by fractions of its width and height (left, top, right, bottom)."""
 
     slot: Slot
     image: Image
@@ -82,7 +82,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Show a native table: column widths and row heights in points; the first row is the header when it says so."""
+    """Show a native table: column widths and row heights in points; the first row may be its header."""
 
     name: str
     slot: Slot | None
