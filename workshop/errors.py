@@ -71,3 +71,13 @@ class WorkshopError(Exception):
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that stop a build, without the warnings."""
     return tuple(problem for problem in problems if problem.severity == "error")
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems file by file, from the top to the bottom; those without a place come first."""
+    return tuple(sorted(problems, key=_place))
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    span = problem.span
+    return (span.source.path, span.line, span.column) if span else ("", 0, 0)

@@ -125,7 +125,7 @@ def test_a_worded_agenda_on_two_slides_is_numbered() -> None:
 
 
 def _made(headline: str) -> object:
-    from workshop.outline.parts import Made
+    from workshop.outline.frame import Made
 
     return Made.model_validate({"headline": headline})
 

@@ -69,7 +69,7 @@ def test_long_claims_and_headlines_take_two_lines() -> None:
 
 
 def test_five_long_outcomes_fit_but_are_counted() -> None:
-    from workshop.outline.parts import Outcome
+    from workshop.outline.frame import Outcome
 
     long = "Tell apart what customers say and what they do"
     outcomes = tuple(Outcome.model_validate({"id": f"o{n}", "able_to": long}) for n in range(5))

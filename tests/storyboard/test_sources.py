@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import codes, figure, outline, picture, quotation, section, stage, texts
 from tests.storyboard.day import made, slide
-from workshop.outline.parts import Essay
+from workshop.outline.frame import Essay
 from workshop.outline.registers import Figure, Quotation
 from workshop.storyboard.scene import Filled, Slide
 from workshop.storyboard.sources import compose_sources, sources_of

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from workshop.errors import Problem, Span
 from workshop.outline.model import Block, Chart, Contrast, Number, Quote, Vote, Workshop
+from workshop.outline.parts import Option, Side
 from workshop.outline.registers import Figure, Quotation
 from workshop.outline.values import Text
 
@@ -26,7 +27,7 @@ def quotation_ids(block: Block) -> Iterator[tuple[Text, bool]]:
     """Yield the id of each quotation a block shows, and whether it shows the wrong wording."""
     if isinstance(block, Quote):
         yield block.quote, False
-    parts = ()
+    parts: tuple[Side | Option, ...] = ()
     if isinstance(block, Contrast):
         parts = (block.left, block.right)
     elif isinstance(block, Vote):

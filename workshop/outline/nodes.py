@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from workshop.errors import Problem, Source, Span
+from workshop.errors import Problem, Source, Span, in_order
 from workshop.outline.characters import readable
 from workshop.outline.refused import Refusal, certain, explain, mendable
 from workshop.outline.tree import MOST_LEVELS, Node, Stopped, Tree
@@ -40,7 +40,7 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
             break
         text = _mended(text, news)
     problems += _news(tree.problems, problems)
-    return (None if refusal else tree.root), tuple(sorted(problems, key=place_of))
+    return (None if refusal else tree.root), in_order(problems)
 
 
 def _news(found: list[Problem], before: list[Problem]) -> list[Problem]:
@@ -79,11 +79,6 @@ def _word(code: str, text: str) -> str:
             return text.replace("?", "x")
         case _:
             return "x" * len(text)
-
-
-def place_of(problem: Problem) -> tuple[int, int]:
-    """Return a problem's line and column, for sorting."""
-    return (problem.span.line, problem.span.column) if problem.span else (0, 0)
 
 
 def _too_big(source: Source) -> Problem:

@@ -1,107 +1,21 @@
-"""What the records of an outline are made of: argument, notes, steps, materials, debriefs."""
+"""What the records of an outline are made of: notes, groups, steps, materials, debriefs."""
 
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from workshop.outline.record import Record
-from workshop.outline.values import Amount, Count, Flag, Id, Minutes, Text, refuse
+from workshop.outline.values import Count, Id, Minutes, Text, refuse
 
 Groups = Literal["solo", "pairs", "trios", "fours", "fives", "plenary"]
 GROUP_SIZES: dict[str, int] = {"solo": 1, "pairs": 2, "trios": 3, "fours": 4, "fives": 5}
-
-
-class Essay(Record):
-    """Credit the essay whose argument the workshop follows."""
-
-    title: Text | None = None
-    author: Text | None = None
-    year: Text | None = None
-    note: Text | None = Field(None, description="What is worth knowing about it, for the sources slide")
-
-
-class GroupSize(Record):
-    """Say for how many people the workshop is made."""
-
-    least: Count
-    ideal: Count
-    most: Count
-
-
-class Aims(Record):
-    """Say what the group will know, and how it should feel."""
-
-    rational: Text | None = None
-    experiential: Text | None = None
-
-
-class Outcome(Record):
-    """Say what a participant can do afterwards."""
-
-    id: Id
-    able_to: Text = Field(description="Begins with a verb: By 12:30 you will be able to …")
-
-
-class Reason(Record):
-    """Give one reason of the argument."""
-
-    id: Id
-    because: Text
-
-
-class Reply(Record):
-    """Answer one objection to the argument."""
-
-    id: Id
-    objection: Text
-    reply: Text
-
-
-class Argument(Record):
-    """Map the essay's argument; it makes a slide, a page of the guide and a recap."""
-
-    claim: Text
-    tension: Text | None = None
-    reasons: tuple[Reason, ...] = Field((), min_length=1, max_length=5)
-    objections: tuple[Reply, ...] = ()
-    takeaway: Text | None = None
-    action: Text | None = None
-
-
-class Need(Record):
-    """Ask a client for something; the default keeps the shared deck complete."""
-
-    ask: Text
-    default: Text
-
-
-class Prepare(Record):
-    """List what to get ready, and when."""
-
-    room: Text | None = None
-    materials: tuple[Text, ...] = ()
-    two_weeks_before: tuple[Text, ...] = ()
-    day_before: tuple[Text, ...] = ()
-
-
-class Prework(Record):
-    """Set a task for before the workshop."""
-
-    minutes: Minutes | None = None
-    task: Text
-
-
-class FollowUp(Record):
-    """Set a task for after the workshop."""
-
-    after_days: Count | None = None
-    task: Text
 
 
 class Notes(Record):
     """Write what the facilitator says and does; it stands in the speaker notes."""
 
     shorthand: ClassVar[str] = "say"
+    called: ClassVar[str] = "notes"
     say: Text | None = Field(None, description="What to say aloud")
     do: Text | None = Field(None, description="What to do meanwhile")
     ask: Text | None = Field(None, description="What to ask the room")
@@ -113,8 +27,17 @@ class GroupsOf(Record):
     """Say how people sit together: alone, in groups of a size, at tables, or all in one."""
 
     shorthand: ClassVar[str] = "kind"
+    called: ClassVar[str] = "groups"
+    example: ClassVar[str] = "solo, pairs, trios, fours, fives, plenary, or {tables: 6}"
     kind: Groups | None = Field(None, description="solo, pairs, trios, fours, fives or plenary")
     tables: Count | None = Field(None, description="People at each table")
+
+    @model_validator(mode="after")
+    def _has_one_form(self) -> Self:
+        if (self.kind is None) == (not self.tables):
+            message = "groups have one form, and tables at least one person"
+            refuse("bad-groups", message, f"write {self.example}")
+        return self
 
     @property
     def size(self) -> int:
@@ -134,6 +57,8 @@ class Material(Record):
 
 class Step(Record):
     """Write one step of an exercise."""
+
+    first: ClassVar[str] = "do"
 
     do: Text = Field(description="An imperative of at most twelve words; it stands on the slide")
     how: Text | None = Field(None, description="The full instruction, for notes, guide and workbook")
@@ -174,6 +99,8 @@ class Card(Record):
 class WorksheetField(Record):
     """Give the participants one place to write: lines, a box, a grid or a scale."""
 
+    called: ClassVar[str] = "a worksheet"
+
     lines: Text | None = None
     box: Text | None = None
     grid: Text | None = None
@@ -195,13 +122,18 @@ class WorksheetField(Record):
 
 
 class Version(Record):
-    """Describe the exercise at another length or in another mode; its steps and debrief sum to its minutes."""
+    """Describe the exercise at another length or in another mode; steps and debrief sum to its minutes."""
+
+    called: ClassVar[str] = "another version of an exercise"
 
     minutes: Minutes
     groups: GroupsOf | None = None
     steps: tuple[Step, ...] = ()
     materials: tuple[Material, ...] = ()
     debrief: Minutes | None = Field(None, description="Minutes of its debrief, when they differ")
+
+
+_SIDE_HINT = "write  points: [ … ]  with one to three texts, or  quote: …  with an id, or  misquote: …"
 
 
 class Side(Record):
@@ -215,7 +147,7 @@ class Side(Record):
     @model_validator(mode="after")
     def _has_a_body(self) -> Self:
         if sum(map(bool, (self.points, self.quote, self.misquote))) != 1:
-            refuse("bad-side", "a side has points, a quote or a misquote", "write one to three points:")
+            refuse("bad-side", "a side has either points, or quote, or misquote", _SIDE_HINT)
         return self
 
 
@@ -229,6 +161,8 @@ class Point(Record):
 
 class PictureFile(Record):
     """Show a picture, with what it says for those who cannot see it."""
+
+    called: ClassVar[str] = "a picture"
 
     file: Text
     alt: Text
@@ -253,10 +187,19 @@ class Pole(Record):
 class Prompts(Record):
     """Grade a discussion from what was seen to what will be done."""
 
+    called: ClassVar[str] = "prompts"
+
     observe: Text | None = None
     reflect: Text | None = None
     interpret: Text | None = None
     decide: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_some(self) -> Self:
+        if not any((self.observe, self.reflect, self.interpret, self.decide)):
+            hint = "add observe, reflect, interpret or decide"
+            refuse("too-few", "'prompts' has 0 entries; at least 1 is needed", hint)
+        return self
 
 
 class Option(Record):
@@ -272,52 +215,3 @@ class Option(Record):
         if sum(form is not None for form in (self.text, self.quote, self.misquote)) != 1:
             refuse("bad-option", "an option is a text, a quote or a misquote", "write one of the three")
         return self
-
-
-class Made(Record):
-    """Word a slide that the builder makes, or switch it off."""
-
-    shorthand: ClassVar[str] = "headline"
-    headline: Text | None = None
-    line: Text | None = None
-    notes: Notes | None = None
-    off: Flag = False
-
-    @classmethod
-    def expanded(cls, value: Any) -> Any:
-        """Return what was written in full: off alone switches the slide off."""
-        if isinstance(value, str) and value.strip().lower() in ("off", "no", "false"):
-            return {"off": True}
-        return super().expanded(value)
-
-
-class MadeSlides(Record):
-    """Word or switch off each slide that the builder makes."""
-
-    cover: Made | None = None
-    outcomes: Made | None = None
-    agenda: Made | None = None
-    argument: Made | None = None
-    dividers: Made | None = None
-    recap: Made | None = None
-    sources: Made | None = None
-    close: Made | None = None
-
-
-class Limits(Record):
-    """Set the rules of thumb that the plan keeps; each has a default (minutes, or per cent)."""
-
-    talk_share: Amount | None = Field(None, description="Facilitator talk, per cent of working minutes (30)")
-    talk_stretch: Minutes | None = Field(
-        None, description="Longest talk without activity (12 in the room, 8 remote)"
-    )
-    sitting: Minutes | None = Field(
-        None, description="Longest time without a break (90 in the room, 60 remote)"
-    )
-    remote_sitting: Minutes | None = Field(None, description="Longest remote sitting in all (240)")
-    debrief_share: Amount | None = Field(None, description="Debrief, per cent of its exercise (20)")
-    debrief_minutes: Minutes | None = Field(None, description="Shortest debrief (5)")
-    closing_share: Amount | None = Field(None, description="Closing, per cent of the day (5)")
-    plenary: Minutes | None = Field(
-        None, description="Long plenary, two of which do not follow each other (10)"
-    )

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, PydanticOmit, core_schema
 
-from workshop.errors import Problem, Span
+from workshop.errors import Span
+from workshop.outline.keys import SPAN, Keys, key_problems
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
-
-SPAN = "@span"
-"""The key under which the reader hands a record its own place; no YAML key can be written so."""
 
 
 class _Place:
@@ -36,20 +34,26 @@ class _Place:
 class Record(BaseModel):
     """Hold one part of an outline as it was written.
 
-    A record with a `shorthand` may be written as a text alone, which is then that field.
+    A record with a `shorthand` may be written as a text alone, which is then that field. `called` is what
+    messages call it, `first` the key that names it, `example` how it is written.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, protected_namespaces=())
     shorthand: ClassVar[str] = ""
+    called: ClassVar[str] = ""
+    first: ClassVar[str] = ""
+    example: ClassVar[str] = ""
 
-    span: Annotated[Span | None, _Place] = Field(default=None, alias=SPAN, repr=False, exclude=True)
+    span: Annotated[Span | None, _Place] = Field(default=None, alias="@span", repr=False, exclude=True)
 
     @model_validator(mode="before")
     @classmethod
     def _read(cls, value: Any, info: ValidationInfo) -> Any:
         value = cls.expanded(value)
         if isinstance(value, dict) and info.context is not None:
-            return _known(cls, value, info.context)
+            strange, problems = key_problems(known_keys(cls), value)
+            info.context.extend(problems)
+            return {key: _free(cls, key, part) for key, part in value.items() if key not in strange}
         return value
 
     @classmethod
@@ -82,8 +86,13 @@ class Record(BaseModel):
     @classmethod
     def noun(cls) -> str:
         """Return what a message calls this record."""
-        words = re.sub(r"_$|(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower().strip()
-        return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+        words = cls.called or re.sub(r"_$|(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower().strip()
+        return words if cls.called else f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+    @classmethod
+    def rivals(cls) -> frozenset[str]:
+        """Return the keys that would make another record of it: for a block, the other kinds."""
+        return frozenset()
 
     def place(self, *texts: object) -> Span | None:
         """Return the place of the first of these values that knows one, else the record's own."""
@@ -95,17 +104,12 @@ class Record(BaseModel):
         return self.model_copy(update=values)
 
 
-def _known(record: type[Record], value: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
-    """Report the keys a record does not have and those it lacks; return the ones it knows."""
-    keys = record.keys()
-    strange = [key for key in value if key not in keys and key != SPAN]
-    missing = [
-        key for key in record.needed() if key not in value and not (strange and key == record.shorthand)
-    ]
-    problems.extend(_strange(record, key, keys, value) for key in strange)
-    meant = {close for key in strange for close in get_close_matches(key, missing, 1, 0.6)}
-    problems.extend(_missing(record, key, value.get(SPAN)) for key in missing if key not in meant)
-    return {key: _free(record, key, part) for key, part in value.items() if key not in strange}
+@cache
+def known_keys(record: type[Record]) -> Keys:
+    """Return what messages need to know of a record's keys."""
+    return Keys(
+        record.noun(), record.first, record.keys(), record.needed(), record.shorthand, record.rivals()
+    )
 
 
 def _free(record: type[Record], key: str, part: Any) -> Any:
@@ -114,19 +118,3 @@ def _free(record: type[Record], key: str, part: Any) -> Any:
     if field is not None and get_origin(field.annotation) is dict and isinstance(part, dict):
         return {name: value for name, value in part.items() if name != SPAN}
     return part
-
-
-def _strange(record: type[Record], key: str, keys: tuple[str, ...], value: dict[str, Any]) -> Problem:
-    close = get_close_matches(key, [other for other in keys if other not in value], 1, 0.6)
-    if close:
-        hint = f"did you mean {close[0]}?"
-    elif " " in key or key[:1].isupper():
-        hint = f'if this is a text, put quotes around all of it: "{key}: {value[key]}"'
-    else:
-        rest = ", ".join(other for other in keys if other not in value)
-        hint = f"it has: {rest}" if rest else "take it out; it has no other keys"
-    return Problem("unknown-key", f"{record.noun()} has no '{key}'", getattr(key, "span", None), hint)
-
-
-def _missing(record: type[Record], key: str, span: Span | None) -> Problem:
-    return Problem("missing-key", f"{record.noun()} needs '{key}'", span, f"add a line  {key}: …")

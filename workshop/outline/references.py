@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from workshop.errors import Problem, Span
+from workshop.errors import Problem, Span, in_order
 from workshop.outline.fill import FILL
-from workshop.outline.model import Block, Break, Exercise, Section, Workshop
+from workshop.outline.meant import short
+from workshop.outline.model import Block, Exercise, Section, Workshop
 from workshop.outline.texts import texts_in
 from workshop.outline.values import Text
+
+MADE_IDS = frozenset({"cover", "outcomes", "agenda", "argument", "recap", "close", "sources", "buffer"})
+"""The ids of what the builder makes; no block may bear one of them."""
 
 
 def references(workshop: Workshop) -> tuple[Problem, ...]:
     """Return the problems of ids and of what refers to them, in the order of the outline."""
-    problems = (
-        *_twice(_named(workshop)),
-        *_unknown_reasons(workshop),
-        *_unknown_outcomes(workshop),
-        *_unknown_fills(workshop),
-        *_main_exercises(workshop),
+    return in_order(
+        (
+            *_no_section(workshop),
+            *_twice(_named(workshop)),
+            *_taken_by_builder(workshop),
+            *_unknown_reasons(workshop),
+            *_unknown_outcomes(workshop),
+            *_fills(workshop),
+            *_main_exercises(workshop),
+        )
     )
-    return tuple(sorted(problems, key=_place))
 
 
-def _place(problem: Problem) -> tuple[int, int]:
-    return (problem.span.line, problem.span.column) if problem.span else (0, 0)
+def _no_section(workshop: Workshop) -> Iterator[Problem]:
+    if not any(isinstance(part, Section) for part in workshop.sections):
+        message, hint = "there are only breaks here", "add a section:  - section: …"
+        yield Problem("no-section", message, workshop.sections[0].span, hint)
 
 
 def _named(workshop: Workshop) -> Iterator[tuple[str, Span | None]]:
     """Yield every id of the outline with its place."""
     argument = workshop.argument
-    for record in (*workshop.outcomes, *argument.reasons, *argument.objections):
-        yield record.id, record.place(record.id)
+    yield from ((outcome.id, outcome.place(outcome.id)) for outcome in workshop.outcomes)
+    yield from ((reason.id, reason.place(reason.id)) for reason in argument.reasons)
+    yield from ((reply.id, reply.place(reply.id)) for reply in argument.objections)
     for part in workshop.sections:
         if isinstance(part, Section):
             yield part.id, part.place(part.id, part.section)
             yield from ((block.id, block.place(block.id, block.words)) for block in part.blocks)
-        elif isinstance(part, Break) and part.id:
+        elif part.id:
             yield part.id, part.place(part.id)
 
 
@@ -47,54 +58,81 @@ def _twice(named: Iterable[tuple[str, Span | None]]) -> Iterator[Problem]:
         if name in seen:
             first = seen[name]
             where = f" (line {first.line})" if first else ""
-            hint = f"give this one another id, such as {name}-2"
-            yield Problem("duplicate-id", f"the id '{name}' is taken already{where}", span, hint)
+            hint = f"give this one another id, as in  id: {name}-2"
+            yield Problem("duplicate-id", f"the id '{short(name)}' is taken already{where}", span, hint)
         seen.setdefault(name, span)
+
+
+def _taken_by_builder(workshop: Workshop) -> Iterator[Problem]:
+    """Find blocks whose slide would bear the id of a slide that the builder makes."""
+    for block in workshop.blocks:
+        if block.id in MADE_IDS or re.match("section-", block.id):
+            message = f"'{short(block.id)}' is the id of a slide that the builder makes"
+            hint = f"give this one another id, as in  id: {block.kind}-{block.id}"
+            yield Problem("reserved-id", message, block.place(block.id), hint)
 
 
 def _unknown(code: str, what: str, name: Text, known: Iterable[str], span: Span | None) -> Problem:
     known = list(known)
     close = get_close_matches(name, known, 1, 0.5)
-    hint = (
-        f"did you mean {close[0]}?"
-        if close
-        else f"there are: {', '.join(known)}"
-        if known
-        else f"add a {what}"
-    )
-    return Problem(code, f"there is no {what} '{name}'", span, hint)
+    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(known)}"
+    return Problem(code, f"there is no {what} '{short(name)}'", span, hint)
 
 
 def _unknown_reasons(workshop: Workshop) -> Iterator[Problem]:
-    known = {reason.id for reason in workshop.argument.reasons}
+    known = [reason.id for reason in workshop.argument.reasons]
     for block in workshop.blocks:
         for name in block.supports:
             if name not in known:
-                yield _unknown("unknown-reason", "reason", name, sorted(known), block.place(name))
+                yield _unknown("unknown-reason", "reason", name, known, block.place(name))
 
 
 def _unknown_outcomes(workshop: Workshop) -> Iterator[Problem]:
-    known = {outcome.id for outcome in workshop.outcomes}
+    known = [outcome.id for outcome in workshop.outcomes]
     for exercise in _exercises(workshop.blocks):
         for name in exercise.serves:
             if name not in known:
-                yield _unknown("unknown-outcome", "outcome", name, sorted(known), exercise.place(name))
+                yield _unknown("unknown-outcome", "outcome", name, known, exercise.place(name))
 
 
-def _unknown_fills(workshop: Workshop) -> Iterator[Problem]:
+def _fills(workshop: Workshop) -> Iterator[Problem]:
+    """Find fills that nobody can supply, and braces that make no fill."""
+    for need in workshop.needs.values():
+        for text in (need.ask, need.default):
+            if "{{" in text:
+                hint = "write the words themselves"
+                message = "what a need asks or gives by default cannot be filled in itself"
+                yield Problem("bad-fill", message, _inside(text, "{{"), hint)
     for text in texts_in(workshop):
-        for match in FILL.finditer(text):
-            if match[1] not in workshop.needs:
-                name = Text(match[1], text.span)
-                yield _unknown("unknown-fill", "need", name, sorted(workshop.needs), _inside(text, match[0]))
+        if "{{" in text or "}}" in text:
+            yield from _fills_in(text, workshop)
+
+
+def _fills_in(text: Text, workshop: Workshop) -> Iterator[Problem]:
+    for match in FILL.finditer(text):
+        if match[1] not in workshop.needs:
+            yield _unknown_fill(text, match, workshop)
+    rest = re.search(r"\{\{|\}\}", FILL.sub("", text))
+    if rest:
+        hint = "write two braces on each side, as in {{client_case}}"
+        yield Problem("bad-fill", f"{rest[0]} has no partner", _inside(text, rest[0]), hint)
+
+
+def _unknown_fill(text: Text, match: re.Match[str], workshop: Workshop) -> Problem:
+    span = _inside(text, match[0])
+    if workshop.needs:
+        return _unknown("unknown-fill", "need", Text(match[1]), workshop.needs, span)
+    hint = f"add it:  needs: {{{match[1] or 'name'}: {{ask: …, default: …}}}}"
+    return Problem("unknown-fill", f"there is no need '{short(match[1])}'", span, hint)
 
 
 def _inside(text: Text, part: str) -> Span | None:
-    """Return the place of a part of a text, when the text's own line shows it."""
+    """Return the place of a part of a text, when the text's own lines show it."""
     if text.span is None:
         return None
     for number in range(text.span.line, text.span.line + text.count("\n") + 40):
-        column = text.span.source.line(number).find(part)
+        start = text.span.column - 1 if number == text.span.line else 0
+        column = text.span.source.line(number).find(part, start)
         if column >= 0:
             return Span(text.span.source, number, column + 1, len(part))
     return text.span
@@ -111,7 +149,6 @@ def _main_exercises(workshop: Workshop) -> Iterator[Problem]:
         hint = "write  main: true  at the exercise whose debrief must never be cut"
         yield Problem("no-main-exercise", "no exercise is the main one", exercises[0].place(), hint)
     for exercise in mains[1:]:
-        message = f"'{exercise.headline}' is a second main exercise; there is one in a workshop"
-        yield Problem(
-            "two-main-exercises", message, exercise.place(), f"keep main: true at '{mains[0].id}' alone"
-        )
+        message = f"'{short(exercise.headline)}' is a second main exercise; there is one in a workshop"
+        hint = f"keep main: true at '{mains[0].id}' alone"
+        yield Problem("two-main-exercises", message, exercise.place(), hint)

@@ -13,6 +13,7 @@ from typing import Any
 
 from workshop.errors import Problem, Source, Span
 from workshop.outline.characters import escapes, forbidden, is_half, unfit
+from workshop.outline.keys import RENAMED
 from workshop.outline.refused import Refusal, second_document
 from workshop.outline.traps import (
     ALIAS,
@@ -311,10 +312,8 @@ class Stopped(Exception):  # noqa: N818
 _GOES_ON = re.compile(r"(?:and|but|nor|or|so|then|yet) ")
 """How an item starts that is the rest of a sentence with a comma."""
 
-_RENAMED = {"points": "items", "tiles": "items", "steps": "items", "text": "paragraphs", "picture": "file"}
-
 
 def _duplicate_hint(key: str) -> str:
-    if key in _RENAMED:
-        return f"the headline stands behind {key}:, what follows goes under {_RENAMED[key]}:"
+    if key in RENAMED:
+        return f"the headline stands behind {key}:, what follows goes under {RENAMED[key]}:"
     return "keep one of them"

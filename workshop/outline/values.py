@@ -1,16 +1,18 @@
-"""The scalar values of an outline: texts, minutes, clock times, numbers, each knowing where it was written."""
+"""The scalar values of an outline: texts, minutes, times of day and numbers; a text knows its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, NoReturn
+from unicodedata import combining, normalize
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from workshop.errors import Span
+from workshop.outline.meant import amount_meant, clock_meant, count_meant, minutes_meant, short
 
 
 class Text(str):
@@ -79,36 +81,8 @@ class Clock(int):
         return {"type": "string", "pattern": _CLOCK.pattern, "examples": ["09:00", "13:30"]}
 
 
-_DURATION = re.compile(r"^(?:(\d{1,3}) ?h(?: ?(\d{1,2}) ?(?:m|min)?)?|(\d{1,4}) ?(?:m|min)?)$")
-_CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_DURATION = re.compile(r"^(?:([0-9]{1,3}) ?h(?: ?([0-9]{1,2}) ?(?:m|min)?)?|([0-9]{1,4}) ?(?:m|min)?)$")
+_CLOCK = re.compile(r"^([01]?[0-9]|2[0-3]):([0-5][0-9])$")
 
 
 def refuse(code: str, message: str, hint: str) -> NoReturn:
@@ -122,18 +96,9 @@ def _scalar(value: Any, wanted: str) -> Text:
     if isinstance(value, str):
         return Text(value)
     if value is None:
-        refuse(
-            "empty", f"nothing is written here; {wanted} is expected", f"write {wanted}, or take the key out"
-        )
-    found = "a list" if isinstance(value, list) else "a mapping of keys"
-    refuse("not-a-text", f"this is {found}; {wanted} is expected", _text_hint(value))
-
-
-def _text_hint(value: Any) -> str:
-    if isinstance(value, dict):
-        parts = [f"{key}: {text}" for key, text in value.items() if isinstance(text, str) and key != "@span"]
-        return f'put quotes around a text with a colon: "{parts[0]}"' if parts else "write one text here"
-    return "write one text here, without the leading dash"
+        refuse("empty", f"nothing is written here; {wanted} is expected", f"write {wanted} behind the colon")
+    found = "this is a list" if isinstance(value, list) else "these are keys"
+    refuse("not-a-text", f"{found}; {wanted} is expected", "write one text here")
 
 
 def _read_text(value: Any) -> Text:
@@ -149,16 +114,9 @@ def _read_minutes(value: Any) -> Minutes:
     text = _scalar(value, "a number of minutes")
     match = _DURATION.match(text.strip())
     if not match:
-        refuse("bad-minutes", f"'{text}' is not a number of minutes", _minutes_hint(text))
+        refuse("bad-minutes", f"'{short(text)}' is not a number of minutes", minutes_meant(text))
     hours, rest, minutes = match.groups()
     return Minutes(int(minutes) if minutes else int(hours) * 60 + int(rest or 0), text.span)
-
-
-def _minutes_hint(text: str) -> str:
-    word = text.strip().lower()
-    if word in _NUMBER_WORDS:
-        return f"write {_NUMBER_WORDS[word]} for {word} minutes"
-    return "write minutes as 90 or 90m, longer times as 3h 30"
 
 
 def _read_clock(value: Any) -> Clock:
@@ -167,7 +125,7 @@ def _read_clock(value: Any) -> Clock:
     text = _scalar(value, "a time of day")
     match = _CLOCK.match(text.strip())
     if not match:
-        refuse("bad-clock", f"'{text}' is not a time of day", 'write it as "09:00" or "13:30"')
+        refuse("bad-clock", f"'{short(text)}' is not a time of day", clock_meant(text))
     return Clock(int(match[1]) * 60 + int(match[2]))
 
 
@@ -175,13 +133,8 @@ def _read_count(value: Any) -> int:
     if isinstance(value, int):
         return value
     text = _scalar(value, "a whole number")
-    if not re.fullmatch(r"\d{1,6}", text.strip()):
-        number = _NUMBER_WORDS.get(text.strip().lower())
-        refuse(
-            "bad-number",
-            f"'{text}' is not a whole number",
-            f"write {number}" if number is not None else "write it in digits, as in 12",
-        )
+    if not re.fullmatch(r"[0-9]{1,6}", text.strip()):
+        refuse("bad-number", f"'{short(text)}' is not a whole number", count_meant(text))
     return int(text)
 
 
@@ -189,13 +142,9 @@ def _read_amount(value: Any) -> float:
     if isinstance(value, int | float):
         return float(value)
     text = _scalar(value, "a number")
-    try:
-        amount = float(text.replace(",", "."))
-    except ValueError:
-        amount = float("nan")
-    if not abs(amount) < 1e12:
-        refuse("bad-number", f"'{text}' is not a number", "write it in digits, as in 67 or 4.5")
-    return amount
+    if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?", text.strip()):
+        refuse("bad-number", f"'{short(text)}' is not a number", amount_meant(text))
+    return float(text)
 
 
 def _read_flag(value: Any) -> bool:
@@ -207,21 +156,26 @@ def _read_flag(value: Any) -> bool:
         return True
     if word in ("no", "false", "off"):
         return False
-    refuse("bad-flag", f"'{text}' is neither yes nor no", "write yes or no")
+    refuse("bad-flag", f"'{short(text)}' is neither yes nor no", "write yes or no")
 
 
 def _read_id(value: Any) -> Text:
     text = _read_text(value)
     if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
-        refuse(
-            "bad-id", f"'{text}' is not an id", f"write it in small letters, digits and hyphens: {slug(text)}"
-        )
+        hint = f"write it in small letters, digits and hyphens: {slug(text)}"
+        refuse("bad-id", f"'{short(text)}' is not an id", hint)
     return text
 
 
 def slug(text: str) -> str:
-    """Make an id from a headline: small letters, digits and hyphens, at most 48 characters."""
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", text.lower())).strip("-")
+    """Make an id from a headline: small letters, digits and hyphens, at most 48 characters.
+
+    Accents are dropped; a headline without Latin letters is spelt in code points.
+    """
+    letters = "".join(letter for letter in normalize("NFKD", text.lower()) if not combining(letter))
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")
+    if not words:
+        words = "-".join(f"u{ord(letter):x}" for letter in text[:8] if letter.isalnum())
     return words[:48].rstrip("-") or "untitled"
 
 

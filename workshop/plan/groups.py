@@ -6,8 +6,8 @@ from __future__ import annotations
 def group_sizes(people: int, size: int) -> tuple[int, ...]:
     """Divide people into groups of about this size, none smaller unless there are too few people.
 
-    Leftover people join existing groups, one each: 17 in trios become three trios and two fours (DESIGN §5). A size
-    of 0 is the whole room.
+    Leftover people join existing groups, one each: 17 in trios become three trios and two fours (DESIGN §5).
+    A size of 0 is the whole room.
     """
     if size <= 0 or people < 2 * size:
         return (people,) if people else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -13,47 +13,46 @@ from workshop.plan.plan import Line, Made, Part, Plan
 
 def make_plan(workshop: Workshop) -> Plan:
     """Time every block of a workshop whose sums hold, the builder's own slides included."""
-    last = max(place for place, part in enumerate(workshop.sections) if isinstance(part, Section))
-    first = min(place for place, part in enumerate(workshop.sections) if isinstance(part, Section))
-    parts: list[Part] = []
-    number = 0
-    for place, part in enumerate(workshop.sections):
-        start = parts[-1].end if parts else 0
-        if isinstance(part, Break):
-            parts.append(_break(part, start, place))
-            continue
-        if place == last and workshop.buffer:
-            parts.append(
-                Part("buffer", "buffer", "", None, start, workshop.buffer, _buffer(start, workshop.buffer))
-            )
-            start += workshop.buffer
-        numbered = not ((place == first and part.act == "open") or (place == last and part.act == "close"))
-        number += numbered
-        lines = _lines(part, workshop, place == first, place == last)
-        timed = _timed(lines, start, part.minutes)
-        parts.append(
-            Part(
-                part.id,
-                "section",
-                part.section,
-                number if numbered else None,
-                start,
-                part.minutes,
-                timed,
-                part,
-            )
-        )
+    start, parts = 0, []
+    for part in _parts(workshop):
+        parts.append(_starting(part, start))
+        start = parts[-1].end
     return Plan(workshop, tuple(parts), workshop.start, workshop.group.ideal)
 
 
-def _break(part: Break, start: int, place: int) -> Part:
+def _parts(workshop: Workshop) -> Iterator[Part]:
+    """Yield sections, breaks and the buffer in order; the buffer stands before the closing section."""
+    sections = [part for part in workshop.sections if isinstance(part, Section)]
+    first, last = sections[0], sections[-1]
+    number = 0
+    for place, part in enumerate(workshop.sections):
+        if isinstance(part, Break):
+            yield _break(part, place)
+            continue
+        if part is last and part is not first and workshop.buffer:
+            yield _buffer(workshop.buffer)
+        numbered = not ((part is first and part.act == "open") or (part is last and part.act == "close"))
+        number += numbered
+        lines = _timed(_lines(part, workshop, part is first, part is last), part.minutes)
+        shown = number if numbered else None
+        yield Part(part.id, "section", part.section, shown, 0, part.minutes, lines, part)
+    if first is last and workshop.buffer:
+        yield _buffer(workshop.buffer)
+
+
+def _starting(part: Part, start: int) -> Part:
+    lines = tuple(replace(line, start=line.start + start) for line in part.lines)
+    return replace(part, start=start, lines=lines)
+
+
+def _break(part: Break, place: int) -> Part:
     name = part.id or f"break-{slug(part.break_)}-{place}"
-    line = Line(name, "break", None, part.break_, start, part.minutes)
-    return Part(name, "break", part.break_, None, start, part.minutes, (line,))
+    line = Line(name, "break", None, part.break_, 0, part.minutes)
+    return Part(name, "break", part.break_, None, 0, part.minutes, (line,))
 
 
-def _buffer(start: int, minutes: int) -> tuple[Line, ...]:
-    return (Line("buffer", "buffer", None, "", start, minutes),)
+def _buffer(minutes: int) -> Part:
+    return Part("buffer", "buffer", "", None, 0, minutes, (Line("buffer", "buffer", None, "", 0, minutes),))
 
 
 def _lines(section: Section, workshop: Workshop, first: bool, last: bool) -> list[Line]:
@@ -77,13 +76,16 @@ def _made(name: str, section: Section) -> Line:
     return Line(name, cast(Made, name), None, "", 0, 0)
 
 
-def _timed(lines: Sequence[Line], start: int, minutes: int) -> tuple[Line, ...]:
-    """Start each line where the one before it ends; talk without minutes shares what the others leave, in whole minutes."""
+def _timed(lines: Sequence[Line], minutes: int) -> tuple[Line, ...]:
+    """Start each line where the one before it ends, from 0.
+
+    Talk without minutes shares what the others leave, in whole minutes; sources take none.
+    """
     free = [line for line in lines if not line.minutes and line.made != "sources"]
     left = minutes - sum(line.minutes for line in lines)
-    shares = [left * (k + 1) // len(free) - left * k // len(free) for k in range(len(free))]
+    shares = iter([left * (k + 1) // len(free) - left * k // len(free) for k in range(len(free))])
     timed: list[Line] = []
     for line in lines:
-        share = shares.pop(0) if not line.minutes and line.made != "sources" else line.minutes
-        timed.append(replace(line, start=timed[-1].end if timed else start, minutes=share))
+        share = next(shares) if not line.minutes and line.made != "sources" else line.minutes
+        timed.append(replace(line, start=timed[-1].end if timed else 0, minutes=share))
     return tuple(timed)

@@ -15,7 +15,7 @@ PartKind = Literal["section", "break", "buffer"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Run one thing: a block, or a slide that the builder makes; `start` counts minutes from the beginning."""
+    """Run one thing: a block, or a slide the builder makes; `start` counts minutes from the beginning."""
 
     id: str
     made: Made | None
@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Hold one titled stretch of the plan: a section, a break, or the time in hand before the closing section."""
+    """Hold one titled stretch of the plan: a section, a break, or the time in hand before the closing."""
 
     id: str
     kind: PartKind
@@ -61,7 +61,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold the timed whole; `start` is the clock time in minutes since midnight, or None when nobody set one."""
+    """Hold the timed whole; `start` is the clock time in minutes since midnight, None when nobody set it."""
 
     workshop: Workshop
     parts: tuple[Part, ...]

@@ -1,11 +1,12 @@
-"""What must sum: steps and debrief to their exercise, blocks to their section, sections to the day (DESIGN §3)."""
+"""What must sum: steps and debrief to their exercise, blocks to sections, sections to the day (DESIGN §3)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from workshop.errors import Problem, Span
+from workshop.errors import Problem, Span, in_order
+from workshop.outline.meant import short
 from workshop.outline.model import Block, Exercise, Section, Workshop
 from workshop.outline.parts import GroupsOf, Step, Version
 from workshop.plan.groups import group_sizes
@@ -38,21 +39,22 @@ def sum_problems(workshop: Workshop) -> tuple[Problem, ...]:
                 if isinstance(block, Exercise):
                     problems.extend(_exercise(block, workshop.group.ideal))
             problems.extend(_section(part))
-    return (*problems, *_day(workshop))
+    return in_order((*problems, *_day(workshop)))
 
 
 def _exercise(exercise: Exercise, people: int) -> Iterator[Problem]:
     debrief = exercise.debrief.minutes if exercise.debrief else 0
     steps = steps_minutes(exercise.steps, exercise.groups, people)
     if steps + debrief != exercise.minutes:
-        yield _differs(
-            "step-sum", "steps", steps, debrief, exercise.minutes, exercise.place(exercise.minutes)
-        )
-    versions = (("short", exercise.short), ("long", exercise.long), ("remote", exercise.remote))
-    for name, version in versions:
-        if version is not None:
-            yield from _version(name, version, exercise, people)
+        yield _differs("the steps", steps, debrief, exercise.minutes, exercise.place(exercise.minutes))
+    for name, version in _versions(exercise):
+        yield from _version(name, version, exercise, people)
     yield from _range(exercise)
+
+
+def _versions(exercise: Exercise) -> Iterator[tuple[str, Version]]:
+    versions = (("short", exercise.short), ("long", exercise.long), ("remote", exercise.remote))
+    return ((name, version) for name, version in versions if version is not None)
 
 
 def _version(name: str, version: Version, exercise: Exercise, people: int) -> Iterator[Problem]:
@@ -62,23 +64,32 @@ def _version(name: str, version: Version, exercise: Exercise, people: int) -> It
     debrief = own if version.debrief is None else version.debrief
     steps = steps_minutes(version.steps, version.groups or exercise.groups, people)
     if steps + debrief != version.minutes:
-        what = f"steps of the {name} version"
-        yield _differs("step-sum", what, steps, debrief, version.minutes, version.place(version.minutes))
+        what = f"the {name} version's steps"
+        yield _differs(what, steps, debrief, version.minutes, version.place(version.minutes))
 
 
-def _differs(code: str, what: str, steps: int, debrief: int, minutes: int, span: Span | None) -> Problem:
-    sums = f"{steps} and its debrief {debrief} minutes, {steps + debrief} in all"
-    message = f"the {what} take {sums}; {minutes} are written here"
-    return Problem(code, message, span, f"write minutes: {steps + debrief}, or change the steps")
+def _differs(what: str, steps: int, debrief: int, minutes: int, span: Span | None) -> Problem:
+    sums = f"{steps} minutes and the debrief {debrief}, {steps + debrief} in all"
+    message = f"{what} take {sums}; {minutes} are written here"
+    return Problem("step-sum", message, span, f"write minutes: {steps + debrief}, or change the steps")
 
 
 def _range(exercise: Exercise) -> Iterator[Problem]:
-    if exercise.least is not None and exercise.least > exercise.minutes:
-        message = f"the least minutes ({exercise.least}) are more than the planned ones ({exercise.minutes})"
-        yield Problem("least-most", message, exercise.place(exercise.least), "least ≤ minutes ≤ most")
-    if exercise.most is not None and exercise.most < exercise.minutes:
-        message = f"the most minutes ({exercise.most}) are fewer than the planned ones ({exercise.minutes})"
-        yield Problem("least-most", message, exercise.place(exercise.most), "least ≤ minutes ≤ most")
+    """Find a floor above the planned minutes, a stretch below them, and versions that do not keep to them."""
+    planned, least, most = exercise.minutes, exercise.least, exercise.most
+    if least is not None and least > planned:
+        message = f"the least minutes ({least}) are more than the planned ones ({planned})"
+        yield Problem("least-most", message, exercise.place(least), f"write least: {planned} or less")
+    if most is not None and most < planned:
+        message = f"the most minutes ({most}) are fewer than the planned ones ({planned})"
+        yield Problem("least-most", message, exercise.place(most), f"write most: {planned} or more")
+    for name, version, key, limit in (
+        ("short", exercise.short, "least", least),
+        ("long", exercise.long, "most", most),
+    ):
+        if version is not None and limit is not None and version.minutes != limit:
+            message = f"the {name} version takes {version.minutes} minutes; {key} says {limit}"
+            yield Problem("least-most", message, exercise.place(limit), f"write {key}: {version.minutes}")
 
 
 def set_minutes(blocks: Sequence[Block]) -> int:
@@ -88,10 +99,17 @@ def set_minutes(blocks: Sequence[Block]) -> int:
 
 def _section(section: Section) -> Iterator[Problem]:
     taken = set_minutes(section.blocks)
+    talk = [block for block in section.blocks if not block.minutes]
+    place = section.place(section.minutes)
+    blocks = f"the blocks of '{short(section.section)}'"
     if taken > section.minutes:
-        message = f"the blocks of '{section.section}' take {taken} minutes; the section has {section.minutes}"
+        message = f"{blocks} take {taken} minutes; the section has {section.minutes}"
         hint = f"write minutes: {taken} or more here, or shorten a block"
-        yield Problem("section-sum", message, section.place(section.minutes), hint)
+        yield Problem("section-sum", message, place, hint)
+    elif talk and taken == section.minutes:
+        message = f"{blocks} with minutes of their own take all {taken}; nothing is left for the talk"
+        hint = f"write minutes: {taken + len(talk)} or more here, about one for each talk block"
+        yield Problem("section-sum", message, place, hint)
 
 
 def _day(workshop: Workshop) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from workshop.brand.house.grid import BOTTOM, TOP
 from workshop.brand.house.lists import points
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Group
-from workshop.outline.parts import Made
+from workshop.outline.frame import Made
 from workshop.outline.values import Text
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line

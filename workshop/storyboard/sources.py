@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from workshop.brand.house import overview as house
 from workshop.brand.shapes import Paragraph
 from workshop.outline.citations import figure_ids, quotation_ids
+from workshop.outline.frame import Essay
 from workshop.outline.model import Block, Chart, Picture, Points
-from workshop.outline.parts import Essay
 from workshop.outline.registers import Figure, Quotation
 from workshop.outline.values import Text
 from workshop.plan.plan import Line

@@ -1,0 +1,94 @@
+"""Keys that a record does not have, and those it lacks: what was probably meant, and what to type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from workshop.errors import Problem, Span
+from workshop.outline.meant import short
+from workshop.outline.traps import COLON, caught, quoted, text_at, written
+
+SPAN = "@span"
+"""The key under which the reader hands a record its own place; no YAML key can be written so."""
+
+RENAMED = {"points": "items", "tiles": "items", "steps": "items", "text": "paragraphs", "picture": "file"}
+"""Where a kind's own list would bear the kind's name: the key it has instead."""
+
+TITLES = frozenset({"title", "headline", "heading", "name"})
+"""What people write for the key that names a part."""
+
+_MOST_STRANGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Say what a record is called, the key that names it, and which keys it has and needs.
+
+    `rivals` are the keys that would make another record of it.
+    """
+
+    called: str
+    first: str
+    all: tuple[str, ...]
+    needed: tuple[str, ...]
+    shorthand: str = ""
+    rivals: frozenset[str] = frozenset()
+
+
+def key_problems(keys: Keys, value: Mapping[str, Any]) -> tuple[list[str], list[Problem]]:
+    """Return the strange keys of a mapping, with a problem for each of them and for each key it lacks."""
+    strange = [key for key in value if key not in keys.all and key != SPAN]
+    missing = [key for key in keys.needed if key not in value]
+    if strange and keys.shorthand in missing:
+        missing.remove(keys.shorthand)
+    meant = {_meant(keys, key, value) for key in strange}
+    problems = [_strange(keys, key, value) for key in strange[:_MOST_STRANGE]]
+    problems += [_missing(keys, key, value.get(SPAN)) for key in missing if key not in meant]
+    return strange, problems
+
+
+def _meant(keys: Keys, key: str, value: Mapping[str, Any]) -> str:
+    """Return the key that was probably meant, or nothing; it may stand there already."""
+    if key.lower() in TITLES and keys.first and keys.first not in value:
+        return keys.first
+    close = get_close_matches(key.lower(), keys.all, 2, 0.6)
+    free = next((name for name in close if name not in value), "")
+    taken = next((name for name in close if name in value), "")
+    if taken in RENAMED and RENAMED[taken] not in value:
+        return RENAMED[taken]
+    return free if free and (not taken or close[0] == free) else taken
+
+
+def _strange(keys: Keys, key: str, value: Mapping[str, Any]) -> Problem:
+    span, meant = getattr(key, "span", None), _meant(keys, key, value)
+    message = f"'{short(key)}' does not belong in {keys.called}"
+    if not meant and (" " in key or key[:1].isupper()) and isinstance(value[key], str | None) and span:
+        flow = written(value[SPAN])[:1] == "{"
+        return caught(COLON, text_at(span.source, span.line, span.column, flow=flow))
+    return Problem("unknown-key", message, span, "; ".join(_hints(keys, key, meant, value)))
+
+
+def _hints(keys: Keys, key: str, meant: str, value: Mapping[str, Any]) -> Iterator[str]:
+    text = value[key]
+    if key.startswith("-") and key.lstrip("-") in keys.all:
+        yield f"type a space behind the dash: - {key.lstrip('-')}:"
+    elif key in keys.rivals:
+        yield f"it is a kind of its own; start another block:  - {key}: …"
+    elif meant and meant not in value:
+        yield f"did you mean {meant}?"
+    elif meant:
+        place = getattr(next(name for name in value if name == meant), "span", None)
+        where = f" in line {place.line}" if place else ""
+        yield f"did you mean {meant}? It is written already{where}; keep one of them"
+    else:
+        rest = ", ".join(name for name in keys.all if name not in value)
+        yield f"it can have: {rest}" if rest else "take it out; there is nothing more to write here"
+    if keys.shorthand and len(value) == 2 and not meant and isinstance(text, str):
+        yield f"or, if this is a text, put quotes around it: {quoted(f'{key}: {short(text)}')}"
+
+
+def _missing(keys: Keys, key: str, span: Span | None) -> Problem:
+    return Problem("missing-key", f"'{key}' is missing in {keys.called}", span, f"add a line  {key}: …")
