@@ -95,8 +95,7 @@ def _cost(text: Text, atoms: Sequence[Atom], way: Way) -> tuple[bool, bool, floa
     ends = [text.text[atoms[place - 1][2] : atoms[place - 1][3]] for place in places]
     nonsense = sum(map(_nonsense, ends))
     last = text.text[atoms[places[-1]][2] :]
-    lonely = is_orphan(last) and (len(widths) == 2 or _is_stub(last))
-    return lonely, uneven >= _EVEN, uneven + nonsense
+    return is_orphan(last) and _is_stub(last), uneven >= _EVEN, uneven + nonsense
 
 
 def _nonsense(end: str) -> float:
