@@ -6,8 +6,9 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from workshop.outline.parts import Notes, PictureFile, Point, Portrait, Side
+from workshop.outline.placed import refuse
 from workshop.outline.record import Record
-from workshop.outline.values import Amount, Clock, Flag, Id, Minutes, Text, refuse, slug
+from workshop.outline.values import Amount, Clock, Flag, Id, Minutes, Text, slug
 
 Priority = Literal["must", "should", "could"]
 

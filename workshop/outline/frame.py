@@ -5,8 +5,9 @@ from typing import Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from workshop.outline.parts import Notes
+from workshop.outline.placed import refuse
 from workshop.outline.record import Record
-from workshop.outline.values import Amount, Count, Flag, Id, Minutes, Text, refuse
+from workshop.outline.values import Amount, Count, Flag, Id, Minutes, Text
 
 
 class Essay(Record):

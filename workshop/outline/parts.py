@@ -4,8 +4,9 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from workshop.outline.placed import refuse
 from workshop.outline.record import Record
-from workshop.outline.values import Count, Id, Minutes, Text, refuse
+from workshop.outline.values import Count, Id, Minutes, Text
 
 Groups = Literal["solo", "pairs", "trios", "fours", "fives", "plenary"]
 GROUP_SIZES: dict[str, int] = {"solo": 1, "pairs": 2, "trios": 3, "fours": 4, "fives": 5}

@@ -14,6 +14,7 @@ from typing import Any
 from workshop.errors import Problem, Source, Span
 from workshop.outline.characters import escapes, forbidden, is_half, unfit
 from workshop.outline.keys import RENAMED
+from workshop.outline.placed import Text
 from workshop.outline.refused import Refusal, second_document
 from workshop.outline.traps import (
     ALIAS,
@@ -29,7 +30,6 @@ from workshop.outline.traps import (
     swallowed_by_hash,
     text_at,
 )
-from workshop.outline.values import Text
 
 MOST_LEVELS = 50
 

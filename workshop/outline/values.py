@@ -1,42 +1,22 @@
-"""The scalar values of an outline: texts, minutes, times of day and numbers; a text knows its place."""
+"""The scalar values of an outline besides its texts: minutes, times of day, numbers, yes or no, ids."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 from unicodedata import combining, normalize
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
 
 from workshop.errors import Span
 from workshop.outline.meant import amount_meant, clock_meant, count_meant, minutes_meant, short
+from workshop.outline.placed import Text as Text
+from workshop.outline.placed import read_text, refuse, scalar
 
-
-class Text(str):
-    """Hold a text together with the place it was written."""
-
-    span: Span | None
-
-    def __new__(cls, value: str, span: Span | None = None) -> Text:
-        """Make a text; one without a place was added by the builder."""
-        text = super().__new__(cls, value)
-        text.span = span
-        return text
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_read_text)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": ["string", "number", "boolean"]}
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
 
 
 class Minutes(int):
@@ -85,33 +65,10 @@ _DURATION = re.compile(r"^(?:([0-9]{1,3}) ?h(?: ?([0-9]{1,2}) ?(?:m|min)?)?|([0-
 _CLOCK = re.compile(r"^([01]?[0-9]|2[0-3]):([0-5][0-9])$")
 
 
-def refuse(code: str, message: str, hint: str) -> NoReturn:
-    """Refuse a value while reading; the reader turns this into a problem at the value's place."""
-    raise PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
-
-
-def _scalar(value: Any, wanted: str) -> Text:
-    if isinstance(value, Text):
-        return value
-    if isinstance(value, str):
-        return Text(value)
-    if value is None:
-        refuse("empty", f"nothing is written here; {wanted} is expected", f"write {wanted} behind the colon")
-    found = "this is a list" if isinstance(value, list) else "these are keys"
-    refuse("not-a-text", f"{found}; {wanted} is expected", "write one text here")
-
-
-def _read_text(value: Any) -> Text:
-    text = _scalar(value, "a text")
-    if not text.strip():
-        refuse("empty", "this text is empty", "write a text, or take the key out")
-    return text
-
-
 def _read_minutes(value: Any) -> Minutes:
     if isinstance(value, int):
         return Minutes(value)
-    text = _scalar(value, "a number of minutes")
+    text = scalar(value, "a number of minutes")
     match = _DURATION.match(text.strip())
     if not match:
         refuse("bad-minutes", f"'{short(text)}' is not a number of minutes", minutes_meant(text))
@@ -122,7 +79,7 @@ def _read_minutes(value: Any) -> Minutes:
 def _read_clock(value: Any) -> Clock:
     if isinstance(value, int):
         return Clock(value)
-    text = _scalar(value, "a time of day")
+    text = scalar(value, "a time of day")
     match = _CLOCK.match(text.strip())
     if not match:
         refuse("bad-clock", f"'{short(text)}' is not a time of day", clock_meant(text))
@@ -132,7 +89,7 @@ def _read_clock(value: Any) -> Clock:
 def _read_count(value: Any) -> int:
     if isinstance(value, int):
         return value
-    text = _scalar(value, "a whole number")
+    text = scalar(value, "a whole number")
     if not re.fullmatch(r"[0-9]{1,6}", text.strip()):
         refuse("bad-number", f"'{short(text)}' is not a whole number", count_meant(text))
     return int(text)
@@ -141,7 +98,7 @@ def _read_count(value: Any) -> int:
 def _read_amount(value: Any) -> float:
     if isinstance(value, int | float):
         return float(value)
-    text = _scalar(value, "a number")
+    text = scalar(value, "a number")
     if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?", text.strip()):
         refuse("bad-number", f"'{short(text)}' is not a number", amount_meant(text))
     return float(text)
@@ -150,17 +107,18 @@ def _read_amount(value: Any) -> float:
 def _read_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = _scalar(value, "yes or no")
+    text = scalar(value, "yes or no")
     word = text.strip().lower()
-    if word in ("yes", "true", "on"):
-        return True
-    if word in ("no", "false", "off"):
-        return False
-    refuse("bad-flag", f"'{short(text)}' is neither yes nor no", "write yes or no")
+    if word not in _FLAGS:
+        refuse("bad-flag", f"'{short(text)}' is neither yes nor no", "write yes or no")
+    return _FLAGS[word]
+
+
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
 def _read_id(value: Any) -> Text:
-    text = _read_text(value)
+    text = read_text(value)
     if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
         hint = f"write it in small letters, digits and hyphens: {slug(text)}"
         refuse("bad-id", f"'{short(text)}' is not an id", hint)
