@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from workshop.brand.palette import HOUSE, Palette
 from workshop.check.rules import check
-from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
     Library,
     find_outline,
@@ -58,27 +59,37 @@ class Written:
 
 def read_outline(library: Library, name: str) -> Workshop:
     """Read an outline by id or path; raises WorkshopError with every problem in it."""
+    workshop, problems = _outline(library, name)
+    _stop(problems)
+    return fill(workshop, {})
+
+
+def _outline(library: Library, name: str) -> tuple[Workshop, tuple[Problem, ...]]:
+    """Read an outline with the problems that do not keep it from being understood."""
     node, problems = parse(read_source(find_outline(library, name)))
     if node is None or problems:
         raise WorkshopError(problems)
     workshop, problems = read_workshop(node)
     if workshop is None:
         raise WorkshopError(problems)
-    problems = (*problems, *sum_problems(workshop))
+    return workshop, (*problems, *sum_problems(workshop))
+
+
+def _stop(problems: Iterable[Problem]) -> None:
+    """Raise WorkshopError with all problems when one of them stops a build."""
+    problems = in_order(problems)
     if errors_in(problems):
         raise WorkshopError(problems)
-    return fill(workshop, {})
 
 
 def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
     """Make an outline's plan and storyboard; raises WorkshopError when something would go wrong."""
-    workshop = read_outline(library, name)
+    workshop, problems = _outline(library, name)
     quotations, figures = read_quotations(library), read_figures(library)
-    problems = citation_problems(workshop, quotations, figures)
     pictures, missing = read_pictures(library, _picture_files(workshop))
-    if errors_in((*problems, *missing)):
-        raise WorkshopError((*problems, *missing))
-    plan = make_plan(workshop)
+    problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
+    _stop(problems)
+    plan = make_plan(fill(workshop, {}))
     stage = Stage(
         plan=plan,
         words=read_words(library, workshop.language),
@@ -90,9 +101,8 @@ def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
         body=read_family(library, palette.body),
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
-    problems = (*storyboard.problems, *check(plan, storyboard, palette))
-    if errors_in(problems):
-        raise WorkshopError(problems)
+    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, palette)))
+    _stop(problems)
     return Made(plan, storyboard, palette, problems)
 
 
@@ -124,32 +134,43 @@ def build_deck(library: Library, name: str, into: Path, *, strict: bool = False)
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise."""
-    temporary = ""
+    """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
+
+    A file that has these bytes already is left alone.
+    """
+    new: list[Path] = []
+    temporary = path.with_name(f".{path.stem}-{token_hex(4)}.part")
     try:
+        new += (folder for folder in path.parents if not folder.exists())
+        if path.is_file() and path.read_bytes() == data:
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
+        _write_new(temporary, data)
+        temporary.replace(path)
+    except (OSError, ValueError) as error:
+        _take_back(temporary, new)
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         message = f"{path.as_posix()} cannot be written: {reason}"
         hint = "close the file if it is open in PowerPoint, or choose another folder with --into"
         raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
     except BaseException:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        _take_back(temporary, new)
         raise
 
 
-def _umask() -> int:
-    """Return the process's file mode mask; the system tells it only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, to the disk itself."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_back(temporary: Path, folders: Iterable[Path]) -> None:
+    """Remove what was made on the way to a file that could not be written."""
+    with suppress(OSError, ValueError):
+        temporary.unlink(missing_ok=True)
+    for folder in folders:
+        with suppress(OSError, ValueError):
+            folder.rmdir()
