@@ -78,8 +78,12 @@ def test_the_bars_are_said_in_words() -> None:
 
 def test_the_title_names_the_part_of_the_day() -> None:
     for start, title in {
-        "09:00": "This morning", "10:30": "Today", "13:00": "This afternoon", "18:00": "This evening",
-    }.items():  # fmt: skip
+        "09:00": "This morning",
+        "10:30": "Today",
+        "13:00": "This afternoon",
+        "15:00": "Today",
+        "18:00": "This evening",
+    }.items():
         on = stage(workshop=read_outline(DAY.replace('"09:00"', f'"{start}"')))
         assert agenda(on)[0].title == title
 

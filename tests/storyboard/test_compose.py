@@ -67,6 +67,14 @@ def test_a_second_break_of_the_same_name_tells_its_time() -> None:
     assert [title for title in said if title.startswith("Break")] == ["Break", "Break, 10:10"]
 
 
+def test_without_a_start_a_second_break_is_numbered() -> None:
+    pause = "- break: Break\n  minutes: 10"
+    workshop = outline(section(minutes=30), pause, section(id="b", section="Two", minutes=30), pause)
+    on = stage(workshop=workshop.replaced(start=None))
+    said = [slide.title for slide in compose(on.plan, on, "test").slides]
+    assert [title for title in said if title.startswith("Break")] == ["Break", "Break (2)"]
+
+
 def test_a_repeated_headline_is_numbered_on_its_slide_too() -> None:
     board = storyboard(section("- claim: Yes\n  id: a\n- claim: Yes\n  id: b\n- claim: Yes\n  id: c"))
     shown = [slide for slide in board.slides if slide.id in "abc"]

@@ -60,6 +60,15 @@ def test_a_long_headline_takes_two_lines_and_the_rows_move_down() -> None:
     assert codes(slide) == []
 
 
+def test_sixty_words_of_the_outline_may_stand_on_it_besides_the_builders_own() -> None:
+    def words(count: int) -> str:
+        each = " ".join(["on"] * count)
+        return f"{{observe: {each}, reflect: {each}, interpret: {each}, decide: {each}}}"
+
+    assert codes(discussion(words(14), title="Go on now then")) == []
+    assert codes(discussion(words(14), title="Go on now then please")) == ["too-many-words"]
+
+
 def test_a_single_graded_prompt_is_the_question_itself() -> None:
     slide = discussion("{decide: Who rings whom?}")
     assert slide.layout.id == "discuss"

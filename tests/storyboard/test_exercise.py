@@ -98,6 +98,16 @@ def test_the_lines_of_a_long_step_end_before_the_minutes() -> None:
         assert width < (steps.paragraphs[0].tab or 0) - body.width("12 min", steps.size, bold=True)
 
 
+@pytest.mark.parametrize(("words", "sizes"), [(6, (41, 26, 26)), (7, (41, 26, 23)), (8, (36, 22, 21))])
+def test_title_and_invitation_give_way_before_the_steps_get_too_small(
+    words: int, sizes: tuple[int, int, int]
+) -> None:
+    steps = [f"{{do: {' '.join(['Say'] + ['what'] * words)}, minutes: 5}}" for _ in range(4)]
+    invitation = "Which of all our promises do they still remember today, word for word?"
+    slide = exercise(*steps, title="Map your five priorities with the whole team", invitation=invitation)[0]
+    assert tuple(item(slide, name).size for name in ("Title", "Invitation", "Steps")) == sizes
+
+
 def test_six_steps_may_go_down_to_twenty() -> None:
     six = [f"{{do: Write down what your customer heard in part {n} of it, minutes: 4}}" for n in range(6)]
     slides = exercise(*six)

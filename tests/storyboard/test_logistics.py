@@ -21,6 +21,7 @@ def groups(kind: str | dict[str, int]) -> GroupsOf:
         ("solo", 16, "each alone"),
         ("plenary", 16, "all together"),
         ("fives", 7, "all together"),
+        ("fives", 10, "2 groups of 5"),
         ({"tables": 6}, 18, "3 groups of 6"),
     ],
 )

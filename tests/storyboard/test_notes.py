@@ -130,6 +130,11 @@ def test_an_objection_brings_its_reply() -> None:
     assert "Reply: Not if it is designed." in notes("expensive")
 
 
+def test_reasons_and_outcomes_are_listed_when_there_are_several() -> None:
+    said = changed("supports: [both]", "supports: [both, asked]", "more-impact")
+    assert "Supports: Leaders who serve both have more impact; Nobody else asks for it" in said
+
+
 def test_a_block_names_the_reason_it_bears_out() -> None:
     assert "Supports: Leaders who serve both have more impact" in notes("more-impact")
 

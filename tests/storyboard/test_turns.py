@@ -41,6 +41,10 @@ def test_a_reflection_of_three_lines_leaves_the_lines_lower() -> None:
     assert turn(f"reflection: {question}\nminutes: 5").layout.id == "reflect-three-line-title"
 
 
+def test_a_question_of_four_lines_is_too_long() -> None:
+    assert codes(turn(f"reflection: {' '.join(['Which promise'] * 12)}?\nminutes: 5")) == ["text-overflow"]
+
+
 def test_three_facts_of_a_reflection_reach_down_to_the_frame() -> None:
     slide = turn("reflection: What now?\nminutes: 5\noutput: One name you will ring tomorrow")
     facts = next(each for each in slide.items if isinstance(each, Filled) and each.slot.idx == 17)
