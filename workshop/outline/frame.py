@@ -14,9 +14,9 @@ class Essay(Record):
     """Credit the essay whose argument the workshop follows."""
 
     called: ClassVar[str] = "essay"
-    title: Text | None = None
-    author: Text | None = None
-    year: Text | None = None
+    title: Text | None = Field(None, description="Its title")
+    author: Text | None = Field(None, description="Who wrote it")
+    year: Text | None = Field(None, description="When")
     note: Text | None = Field(None, description="What is worth knowing about it, for the sources slide")
 
 
@@ -24,9 +24,9 @@ class GroupSize(Record):
     """Say for how many people the workshop is made."""
 
     called: ClassVar[str] = "group"
-    least: Count
-    ideal: Count
-    most: Count
+    least: Count = Field(description="Fewer cannot do it")
+    ideal: Count = Field(description="What the plan counts with")
+    most: Count = Field(description="More do not fit")
 
     @model_validator(mode="after")
     def _rises(self) -> Self:
@@ -44,8 +44,8 @@ class Aims(Record):
     """Say what the group will know, and how it should feel."""
 
     called: ClassVar[str] = "aims"
-    rational: Text | None = None
-    experiential: Text | None = None
+    rational: Text | None = Field(None, description="What the room will know or decide")
+    experiential: Text | None = Field(None, description="How it should feel")
 
 
 class Outcome(Record):
@@ -53,68 +53,68 @@ class Outcome(Record):
 
     first: ClassVar[str] = "able_to"
 
-    id: Id
+    id: Id = Field(description="What  serves:  refers to")
     able_to: Text = Field(description="Begins with a verb: By 12:30 you will be able to …")
 
 
 class Reason(Record):
     """Give one reason of the argument."""
 
-    id: Id
-    because: Text
+    id: Id = Field(description="What  supports:  refers to")
+    because: Text = Field(description="The reason, in one line")
 
 
 class Reply(Record):
     """Answer one objection to the argument."""
 
-    id: Id
-    objection: Text
-    reply: Text
+    id: Id = Field(description="A stable name")
+    objection: Text = Field(description="What people will say")
+    reply: Text = Field(description="What to answer")
 
 
 class Argument(Record):
     """Map the essay's argument; it makes a slide, a page of the guide and a recap."""
 
     called: ClassVar[str] = "the argument"
-    claim: Text
-    tension: Text | None = None
-    reasons: tuple[Reason, ...] = Field((), min_length=1, max_length=5)
-    objections: tuple[Reply, ...] = ()
-    takeaway: Text | None = None
-    action: Text | None = None
+    claim: Text = Field(description="The essay's claim")
+    tension: Text | None = Field(None, description="What pulls against what")
+    reasons: tuple[Reason, ...] = Field((), min_length=1, max_length=5, description="One to five reasons")
+    objections: tuple[Reply, ...] = Field((), description="What people will say against it")
+    takeaway: Text | None = Field(None, description="What to take away")
+    action: Text | None = Field(None, description="What to do on the next day")
 
 
 class Need(Record):
     """Ask a client for something; the default keeps the shared deck complete."""
 
-    ask: Text
-    default: Text
+    ask: Text = Field(description="What the client is asked for")
+    default: Text = Field(description="What stands there until the client answers")
 
 
 class Prepare(Record):
     """List what to get ready, and when."""
 
     called: ClassVar[str] = "prepare"
-    room: Text | None = None
-    materials: tuple[Text, ...] = ()
-    two_weeks_before: tuple[Text, ...] = ()
-    day_before: tuple[Text, ...] = ()
+    room: Text | None = Field(None, description="How the room is set")
+    materials: tuple[Text, ...] = Field((), description="What to bring")
+    two_weeks_before: tuple[Text, ...] = Field((), description="What to do two weeks before")
+    day_before: tuple[Text, ...] = Field((), description="What to do the day before")
 
 
 class Prework(Record):
     """Set a task for before the workshop."""
 
     called: ClassVar[str] = "prework"
-    minutes: Minutes | None = None
-    task: Text
+    minutes: Minutes | None = Field(None, description="How long it takes")
+    task: Text = Field(description="What to do")
 
 
 class FollowUp(Record):
     """Set a task for after the workshop."""
 
     called: ClassVar[str] = "follow_up"
-    after_days: Count | None = None
-    task: Text
+    after_days: Count | None = Field(None, description="How many days after")
+    task: Text = Field(description="What to do")
 
 
 class Made(Record):
@@ -122,10 +122,10 @@ class Made(Record):
 
     called: ClassVar[str] = "one of the builder's slides"
     shorthand: ClassVar[str] = "headline"
-    headline: Text | None = None
-    line: Text | None = None
-    notes: Notes | None = None
-    off: Flag = False
+    headline: Text | None = Field(None, description="Its headline")
+    line: Text | None = Field(None, description="One line below it")
+    notes: Notes | None = Field(None, description="What to say and do")
+    off: Flag = Field(False, description="Leave the slide out")
 
     @classmethod
     def expanded(cls, value: Any) -> Any:

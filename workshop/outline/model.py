@@ -81,14 +81,16 @@ class Section(Record):
 
     first: ClassVar[str] = "section"
 
-    section: Text
-    id: Id = Text("")
-    act: Literal["open", "explore", "close"] = "explore"
-    minutes: Minutes
+    section: Text = Field(description="Its title")
+    id: Id = Field(Text(""), description="Stable name")
+    act: Literal["open", "explore", "close"] = Field(
+        "explore", description="Opening, middle or closing; the first and the last are not numbered"
+    )
+    minutes: Minutes = Field(description="How long it takes")
     question: Text | None = Field(None, description="The guiding question on its divider")
     key_idea: Text | None = Field(None, description="One sentence for the workbook")
-    notes: Notes | None = None
-    blocks: tuple[AnyBlock, ...] = ()
+    notes: Notes | None = Field(None, description="What to say and do at its divider")
+    blocks: tuple[AnyBlock, ...] = Field((), description="What happens in it, one block after the other")
 
     @classmethod
     def expanded(cls, value: Any) -> Any:
@@ -104,11 +106,11 @@ class Break(Record):
 
     first: ClassVar[str] = "break"
 
-    break_: Text = Field(alias="break")
-    id: Id | None = None
-    minutes: Minutes
+    break_: Text = Field(alias="break", description="Its name")
+    id: Id | None = Field(None, description="Stable name")
+    minutes: Minutes = Field(description="How long it takes")
     at: Clock | None = Field(None, description="A locked time of day, for lunch")
-    notes: Notes | None = None
+    notes: Notes | None = Field(None, description="What to say and do")
 
 
 def _part_of(value: Any) -> str | None:
@@ -123,33 +125,42 @@ class Workshop(Record):
 
     called: ClassVar[str] = "the outline"
 
-    title: Text
-    subtitle: Text | None = None
-    language: Text = Text("en-GB")
-    version: Text = Text("1.0")
-    essay: Essay | None = None
-    audience: Text | None = None
-    group: GroupSize = Field(default_factory=lambda: GroupSize(least=6, ideal=16, most=24))
-    start: Clock | None = None
-    duration: Minutes
-    buffer: Minutes = Minutes(0)
-    purpose: Text
-    aims: Aims | None = None
-    outcomes: tuple[Outcome, ...] = Field(min_length=3, max_length=5)
-    argument: Argument
-    needs: dict[str, Need] = {}
-    prepare: Prepare | None = None
-    prework: Prework | None = None
-    follow_up: FollowUp | None = None
-    slides: MadeSlides = Field(default_factory=MadeSlides.model_construct)
-    limits: Limits = Field(default_factory=Limits.model_construct)
+    title: Text = Field(description="What the workshop is called")
+    subtitle: Text | None = Field(None, description="What it is about, in one line")
+    language: Text = Field(Text("en-GB"), description="Its language, such as en-GB")
+    version: Text = Field(Text("1.0"), description="The outline's version")
+    essay: Essay | None = Field(None, description="The essay whose argument it follows")
+    audience: Text | None = Field(None, description="Who it is for")
+    group: GroupSize = Field(
+        default_factory=lambda: GroupSize(least=6, ideal=16, most=24), description="For how many people"
+    )
+    start: Clock | None = Field(None, description='When it begins, such as "09:00"')
+    duration: Minutes = Field(description="How long it takes, breaks and buffer included")
+    buffer: Minutes = Field(Minutes(0), description="Minutes in hand before the closing section")
+    purpose: Text = Field(description="Why people meet")
+    aims: Aims | None = Field(None, description="What they will know, and how it should feel")
+    outcomes: tuple[Outcome, ...] = Field(
+        min_length=3, max_length=5, description="Three to five things people can do afterwards"
+    )
+    argument: Argument = Field(description="The argument it follows")
+    needs: dict[str, Need] = Field(
+        {}, description="What a client is asked for: names to use as {{name}}, each with ask and default"
+    )
+    prepare: Prepare | None = Field(None, description="What to get ready")
+    prework: Prework | None = Field(None, description="A task for before")
+    follow_up: FollowUp | None = Field(None, description="A task for after")
+    slides: MadeSlides = Field(
+        default_factory=MadeSlides.model_construct,
+        description="Word the slides that the builder makes, or switch them off",
+    )
+    limits: Limits = Field(default_factory=Limits.model_construct, description="Rules of thumb for the plan")
     sections: tuple[
         Annotated[
             Annotated[Section, Tag("section")] | Annotated[Break, Tag("break")],
             Discriminator(_part_of),
         ],
         ...,
-    ] = Field(min_length=1)
+    ] = Field(min_length=1, description="Sections and breaks, in order")
 
     @property
     def blocks(self) -> tuple[Block, ...]:

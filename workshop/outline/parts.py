@@ -50,10 +50,10 @@ class Material(Record):
     """List one material with its quantity: for each person, for each group, or in all."""
 
     shorthand: ClassVar[str] = "item"
-    item: Text
-    each: Count | None = None
-    per_group: Count | None = None
-    total: Count | None = None
+    item: Text = Field(description="What it is")
+    each: Count | None = Field(None, description="How many for each person")
+    per_group: Count | None = Field(None, description="How many for each group")
+    total: Count | None = Field(None, description="How many in all")
 
 
 class Step(Record):
@@ -63,7 +63,9 @@ class Step(Record):
 
     do: Text = Field(description="An imperative of at most twelve words; it stands on the slide")
     how: Text | None = Field(None, description="The full instruction, for notes, guide and workbook")
-    minutes: Minutes | None = None
+    minutes: Minutes | None = Field(
+        None, description="How long it takes; a report takes its time from the number of groups"
+    )
     report: Literal["headline", "full"] | None = Field(
         None, description="Groups report: 1.5 or 3 minutes each"
     )
@@ -72,29 +74,29 @@ class Step(Record):
 class Debrief(Record):
     """Ask what the exercise showed, from what was seen to what will be done."""
 
-    minutes: Minutes
-    observe: Text
-    reflect: Text
-    interpret: Text
-    decide: Text
+    minutes: Minutes = Field(description="How long it takes; part of the exercise's minutes")
+    observe: Text = Field(description="What did they see?")
+    reflect: Text = Field(description="What did they feel?")
+    interpret: Text = Field(description="What do they make of it?")
+    decide: Text = Field(description="What will they do?")
     surfaces: Text | None = Field(None, description="What the exercise was built to bring out")
 
 
 class Sign(Record):
     """Name a sign to watch for, and what to do then."""
 
-    sign: Text
-    then: Text
+    sign: Text = Field(description="What you see")
+    then: Text = Field(description="What to do")
 
 
 class Card(Record):
     """Write one card to print and cut."""
 
-    title: Text
-    text: Text
-    each: Count | None = None
-    per_group: Count | None = None
-    total: Count | None = None
+    title: Text = Field(description="Its title")
+    text: Text = Field(description="What it says")
+    each: Count | None = Field(None, description="How many for each person")
+    per_group: Count | None = Field(None, description="How many for each group")
+    total: Count | None = Field(None, description="How many in all")
 
 
 class WorksheetField(Record):
@@ -102,14 +104,14 @@ class WorksheetField(Record):
 
     called: ClassVar[str] = "a worksheet"
 
-    lines: Text | None = None
-    box: Text | None = None
-    grid: Text | None = None
-    scale: Text | None = None
-    rows: Count | None = None
-    columns: tuple[Text, ...] = ()
-    from_: Text | None = Field(None, alias="from")
-    to: Text | None = None
+    lines: Text | None = Field(None, description="Lines to write on, under this label")
+    box: Text | None = Field(None, description="A box")
+    grid: Text | None = Field(None, description="A grid")
+    scale: Text | None = Field(None, description="A scale")
+    rows: Count | None = Field(None, description="How many lines, or how high")
+    columns: tuple[Text, ...] = Field((), description="The grid's headings")
+    from_: Text | None = Field(None, alias="from", description="The scale's left end")
+    to: Text | None = Field(None, description="The scale's right end")
 
     @model_validator(mode="after")
     def _has_one_form(self) -> Self:
@@ -127,10 +129,10 @@ class Version(Record):
 
     called: ClassVar[str] = "another version of an exercise"
 
-    minutes: Minutes
-    groups: GroupsOf | None = None
-    steps: tuple[Step, ...] = ()
-    materials: tuple[Material, ...] = ()
+    minutes: Minutes = Field(description="How long it takes")
+    groups: GroupsOf | None = Field(None, description="How people sit together")
+    steps: tuple[Step, ...] = Field((), description="All steps of this version")
+    materials: tuple[Material, ...] = Field((), description="What it needs instead")
     debrief: Minutes | None = Field(None, description="Minutes of its debrief, when they differ")
 
 
@@ -140,10 +142,10 @@ _SIDE_HINT = "write  points: [ … ]  with one to three texts, or  quote: …  w
 class Side(Record):
     """Fill one side of a contrast: points, or a quotation of the register, right or as often misquoted."""
 
-    head: Text
-    points: tuple[Text, ...] = Field((), max_length=3)
-    quote: Id | None = None
-    misquote: Id | None = None
+    head: Text = Field(description="Its heading")
+    points: tuple[Text, ...] = Field((), max_length=3, description="One to three texts")
+    quote: Id | None = Field(None, description="Or the id of a quotation")
+    misquote: Id | None = Field(None, description="Or the id of a quotation, as it is often misquoted")
 
     @model_validator(mode="after")
     def _has_a_body(self) -> Self:
@@ -156,8 +158,8 @@ class Point(Record):
     """Make one point: a head, and a text beside it."""
 
     shorthand: ClassVar[str] = "head"
-    head: Text
-    text: Text | None = None
+    head: Text = Field(description="The point")
+    text: Text | None = Field(None, description="What is said to it")
 
 
 class PictureFile(Record):
@@ -165,24 +167,24 @@ class PictureFile(Record):
 
     called: ClassVar[str] = "a picture"
 
-    file: Text
-    alt: Text
-    credit: Text | None = None
+    file: Text = Field(description="The file below assets/pictures")
+    alt: Text = Field(description="What it means, for those who cannot see it")
+    credit: Text | None = Field(None, description="Who made it")
 
 
 class Portrait(Record):
     """Show who speaks."""
 
-    file: Text
-    alt: Text
+    file: Text = Field(description="The file below assets/pictures")
+    alt: Text = Field(description="Who it shows")
 
 
 class Pole(Record):
     """Name one end of a spectrum."""
 
     shorthand: ClassVar[str] = "pole"
-    pole: Text
-    text: Text | None = None
+    pole: Text = Field(description="What this end is called")
+    text: Text | None = Field(None, description="What people say who stand there")
 
 
 class Prompts(Record):
@@ -190,10 +192,10 @@ class Prompts(Record):
 
     called: ClassVar[str] = "prompts"
 
-    observe: Text | None = None
-    reflect: Text | None = None
-    interpret: Text | None = None
-    decide: Text | None = None
+    observe: Text | None = Field(None, description="What did they see?")
+    reflect: Text | None = Field(None, description="What did they feel?")
+    interpret: Text | None = Field(None, description="What do they make of it?")
+    decide: Text | None = Field(None, description="What will they do?")
 
     @model_validator(mode="after")
     def _has_some(self) -> Self:
@@ -207,9 +209,9 @@ class Option(Record):
     """Offer one answer of a vote: a text, or a quotation of the register, right or as often misquoted."""
 
     shorthand: ClassVar[str] = "text"
-    text: Text | None = None
-    quote: Id | None = None
-    misquote: Id | None = None
+    text: Text | None = Field(None, description="The answer")
+    quote: Id | None = Field(None, description="Or the id of a quotation")
+    misquote: Id | None = Field(None, description="Or the id of a quotation, as it is often misquoted")
 
     @model_validator(mode="after")
     def _has_one_form(self) -> Self:
