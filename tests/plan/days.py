@@ -1,0 +1,70 @@
+"""Days to plan: workshops of sections and blocks with defaults, written and drawn by hypothesis."""
+
+from __future__ import annotations
+
+from textwrap import dedent, indent
+
+from hypothesis import strategies as st
+
+from tests.factories import OUTLINE, read_outline, section
+from workshop.outline.model import Workshop
+from workshop.plan.make import make_plan
+from workshop.plan.plan import Part, Plan
+
+VOTE = "- vote: Would {n} stay?\n  id: vote-{n}\n  minutes: {minutes}\n  options: [Yes, No]"
+CLAIM = "- claim: Leaving costs {n} nothing\n  id: claim-{n}"
+
+
+def day(*parts: str, duration: int, keys: str = "", start: str = '"09:00"') -> Workshop:
+    """Read a workshop of these parts, with further keys of the outline."""
+    written = "\n".join(indent(dedent(part).strip("\n"), "  ") for part in parts)
+    text = OUTLINE.format(duration=duration, sections=written).replace('start: "09:00"\n', "")
+    return read_outline(text + (f"start: {start}\n" if start else "") + keys)
+
+
+def titled(name: str, act: str = "explore", blocks: str = CLAIM, minutes: int = 20) -> str:
+    """Write a section of this id."""
+    own = blocks.replace("{n}", name).replace("{minutes}", "5")
+    return section(own, section=f"The {name} part", id=name, act=act, minutes=minutes)
+
+
+def planned(*parts: str, duration: int = 60, keys: str = "") -> Plan:
+    return make_plan(day(*parts, duration=duration, keys=keys))
+
+
+def part(plan: Plan, name: str) -> Part:
+    return next(part for part in plan.parts if part.id == name)
+
+
+def ids(plan: Plan, name: str) -> list[str]:
+    """Return what runs in a part, by id."""
+    return [line.id for line in part(plan, name).lines]
+
+
+@st.composite
+def _sections(draw: st.DrawFn, place: int, act: str) -> tuple[str, int]:
+    turns = draw(st.lists(st.none() | st.integers(1, 40), min_size=1, max_size=6))
+    left = draw(st.integers(1, 30))
+    blocks = "\n".join(
+        (CLAIM if minutes is None else VOTE).format(n=f"{place}-{number}", minutes=minutes)
+        for number, minutes in enumerate(turns)
+    )
+    taken = sum(filter(None, turns)) + left
+    return titled(f"part-{place}", act, blocks, taken), taken
+
+
+@st.composite
+def whole_days(draw: st.DrawFn) -> Workshop:
+    """Draw a workshop whose sums hold: sections of talk and turns, breaks between them, a buffer."""
+    count = draw(st.integers(1, 4))
+    parts, total = [], draw(st.integers(0, 20))
+    keys = f"buffer: {total}\n" if total else ""
+    for place in range(count):
+        act = {0: "open", count - 1: "close"}.get(place, "explore")
+        written, minutes = draw(_sections(place, draw(st.sampled_from([act, "explore"]))))
+        parts.append(written)
+        total += minutes
+        if place < count - 1 and draw(st.booleans()):
+            parts.append(f"- break: Coffee {place}\n  minutes: 15")
+            total += 15
+    return day(*parts, duration=total, keys=keys)
