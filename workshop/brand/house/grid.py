@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.brand.layouts import ROLES, Slot
-from workshop.brand.shapes import Anchor, Box, Role, Shape, Stroke
+from workshop.brand.shapes import Align, Anchor, Box, Role, Shape, Stroke
 
 LEFT, RIGHT, WIDTH = 48.0, 912.0, 864.0
 TOP, BOTTOM = 42.0, 462.0
@@ -46,6 +46,21 @@ def title_slot(
 ) -> Slot:
     """Describe the one title of a layout."""
     return Slot(name, "title", 0, box, role, sizes, anchor=anchor, prompt=prompt)
+
+
+def body_slot(
+    name: str,
+    idx: int,
+    box: Box,
+    role: str,
+    sizes: tuple[int, int],
+    prompt: str,
+    align: Align = "left",
+    anchor: Anchor = "top",
+    colour: str = "on",
+) -> Slot:
+    """Describe a slot for text in one of the house's roles."""
+    return Slot(name, "body", idx, box, ROLES[role], sizes, align, anchor, colour, prompt=prompt)
 
 
 def wide_title(lines: int) -> Slot:

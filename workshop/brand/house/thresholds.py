@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from workshop.brand.house.activity import Rings, timed
-from workshop.brand.house.grid import LEFT, title_slot
+from workshop.brand.house.grid import LEFT, body_slot, title_slot
 from workshop.brand.layouts import ROLES, Layout, Slot
-from workshop.brand.shapes import Align, Anchor, Box
+from workshop.brand.shapes import Box
 
 _LOGO = Slot("Client logo", "pic", 20, Box(LEFT, 42, 272, 36), ROLES["caption"], (14, 14), prompt="Logo")
 _HEADLINE = Box(LEFT, 132, 476, 204)
@@ -31,8 +31,8 @@ def cover() -> Layout:
             prompt="Title of the workshop",
         ),
         Slot("Subtitle", "subTitle", 1, _BELOW, ROLES["body"], (24, 20), prompt="Subtitle"),
-        _text("Date", 10, _FOOT_LEFT, "body", (20, 16), prompt="Date"),
-        _text("Facilitator", 11, _FOOT_RIGHT, "body", (20, 16), prompt="Facilitated by", align="right"),
+        body_slot("Date", 10, _FOOT_LEFT, "body", (20, 16), prompt="Date"),
+        body_slot("Facilitator", 11, _FOOT_RIGHT, "body", (20, 16), prompt="Facilitated by", align="right"),
     )
     return Layout("cover", "Cover", "deep", slots, rail=False)
 
@@ -42,8 +42,10 @@ def section() -> Layout:
     """Return house-style 04."""
     slots = (
         title_slot(Box(LEFT, 114, 476, 192), (60, 44), ROLES["display"], "bottom", prompt="Section"),
-        _text("Guiding question", 11, Box(LEFT, 324, 420, 66), "body", (24, 20), prompt="Guiding question"),
-        _text(
+        body_slot(
+            "Guiding question", 11, Box(LEFT, 324, 420, 66), "body", (24, 20), prompt="Guiding question"
+        ),
+        body_slot(
             "Clock times",
             12,
             Box(LEFT, 420, 420, 36),
@@ -52,7 +54,7 @@ def section() -> Layout:
             prompt="10:00–10:50",
             anchor="bottom",
         ),
-        _text(
+        body_slot(
             "Section number",
             10,
             Box(634, 176, 200, 140),
@@ -71,8 +73,8 @@ def pause(rings: Rings = 1) -> Layout:
     """Return house-style 20: the time to be back, as large as it goes."""
     slots = (
         title_slot(Box(LEFT, 42, 494, 54), (44, 36), prompt="Break"),
-        _text("Lead-in", 11, Box(LEFT, 162, 200, 36), "body", (28, 24), prompt="Back at"),
-        _text(
+        body_slot("Lead-in", 11, Box(LEFT, 162, 200, 36), "body", (28, 24), prompt="Back at"),
+        body_slot(
             "Return time",
             10,
             Box(LEFT, 190, 642, 220),
@@ -82,7 +84,7 @@ def pause(rings: Rings = 1) -> Layout:
             anchor="middle",
             colour="turn",
         ),
-        _text("Next", 12, Box(LEFT, 414, 640, 42), "body", (24, 20), prompt="What comes then"),
+        body_slot("Next", 12, Box(LEFT, 414, 640, 42), "body", (24, 20), prompt="What comes then"),
     )
     return timed("break", "Break", slots, (), rings, ground="deep")
 
@@ -93,25 +95,11 @@ def close() -> Layout:
     slots = (
         _LOGO,
         title_slot(_HEADLINE, (64, 48), ROLES["display"], "bottom", prompt="The last word"),
-        _text("Next step", 10, _BELOW, "body", (24, 20), prompt="The next step"),
-        _text("Facilitator", 11, _FOOT_LEFT, "body", (20, 16), prompt="Facilitator"),
-        _text("Contact", 12, _FOOT_RIGHT, "body", (20, 16), prompt="Contact", align="right"),
+        body_slot("Next step", 10, _BELOW, "body", (24, 20), prompt="The next step"),
+        body_slot("Facilitator", 11, _FOOT_LEFT, "body", (20, 16), prompt="Facilitator"),
+        body_slot("Contact", 12, _FOOT_RIGHT, "body", (20, 16), prompt="Contact", align="right"),
     )
     return Layout("close", "Closing", "deep", slots, rail=False)
-
-
-def _text(
-    name: str,
-    idx: int,
-    box: Box,
-    role: str,
-    sizes: tuple[int, int],
-    prompt: str,
-    align: Align = "left",
-    anchor: Anchor = "top",
-    colour: str = "on",
-) -> Slot:
-    return Slot(name, "body", idx, box, ROLES[role], sizes, align, anchor, colour, prompt=prompt)
 
 
 def layouts() -> tuple[Layout, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from workshop.brand.house.activity import TAB, Rings, facts_slot, timed
-from workshop.brand.house.grid import BOTTOM, LEFT, title_slot, title_variant
+from workshop.brand.house.grid import BOTTOM, LEFT, body_slot, title_slot, title_variant
 from workshop.brand.layouts import ROLES, Layout, Slot
-from workshop.brand.shapes import Align, Anchor, Box, Paragraph, Shape, ShapeText, Stroke
+from workshop.brand.shapes import Box, Paragraph, Shape, ShapeText, Stroke
 from workshop.markup import Run
 
 LEFT_WIDTH = 594.0
@@ -23,7 +23,7 @@ _DEEPER = {1: 0, 2: 36}
 def exercise(rings: Rings = 1) -> Layout:
     """Return house-style 16; the invitation and the steps stand where the title's last line leaves them."""
     title = title_slot(Box(LEFT, 78, LEFT_WIDTH, 96), (48, 36), prompt="The task, as an imperative")
-    invitation = _text(
+    invitation = body_slot(
         "Invitation", 11, Box(LEFT, 138, LEFT_WIDTH, 60), "lead", (26, 22), prompt="The invitation"
     )
     steps = Slot(
@@ -62,8 +62,10 @@ def graded(prompts: int, title_lines: int = 1, rings: Rings = 1) -> Layout:
         grade = Box(LEFT, y, label, height)
         prompt = Box(LEFT + label + 10, y, LEFT_WIDTH - label - 10, height)
         slots += [
-            _text(f"Grade {number}", 10 + 2 * row, grade, "label", (20, 20), prompt="Grade", anchor="middle"),
-            _text(
+            body_slot(
+                f"Grade {number}", 10 + 2 * row, grade, "label", (20, 20), prompt="Grade", anchor="middle"
+            ),
+            body_slot(
                 f"Prompt {number}",
                 (11, 13, 15, 20)[row],
                 prompt,
@@ -103,7 +105,7 @@ def vote(options: int, title_lines: int = 1) -> Layout:
     height = (BOTTOM - top) / options
     rows = [top + row * height for row in range(options)]
     slots = [
-        _text(
+        body_slot(
             f"Option {i + 1}",
             10 + i,
             Box(122, y, 520, height),
@@ -133,7 +135,7 @@ def commit(stems: int, title_lines: int = 1, wide: bool = False) -> Layout:
     column = 330.0 if wide else 190.0
     start = LEFT + column + (4 if wide else -8)
     slots = [
-        _text(
+        body_slot(
             f"Stem {i + 1}",
             10 + i,
             Box(LEFT, top + i * height, column, height - 14),
@@ -170,11 +172,13 @@ def spectrum(title_lines: int = 1) -> Layout:
     slots = (
         TAB,
         title,
-        _text("Instruction", 10, instruction, "body", (24, 20), prompt="What to do"),
-        _text("Left pole", 11, Box(LEFT, 366, 346, 58), "lead", (44, 32), prompt="One end"),
-        _text("Left note", 13, Box(LEFT, 424, 346, 30), "body", (20, 20), prompt="What it stands for"),
-        _text("Right pole", 12, Box(566, 366, 346, 58), "lead", (44, 32), prompt="Other end", align="right"),
-        _text(
+        body_slot("Instruction", 10, instruction, "body", (24, 20), prompt="What to do"),
+        body_slot("Left pole", 11, Box(LEFT, 366, 346, 58), "lead", (44, 32), prompt="One end"),
+        body_slot("Left note", 13, Box(LEFT, 424, 346, 30), "body", (20, 20), prompt="What it stands for"),
+        body_slot(
+            "Right pole", 12, Box(566, 366, 346, 58), "lead", (44, 32), prompt="Other end", align="right"
+        ),
+        body_slot(
             "Right note",
             14,
             Box(566, 424, 346, 30),
@@ -206,19 +210,6 @@ def _title(lines: int) -> Slot:
 
 def _rule(y: float) -> Shape:
     return Shape("Row rule", "line", Box(LEFT, y + 0.5, LEFT_WIDTH, 0), stroke=Stroke("on@.45", 1))
-
-
-def _text(
-    name: str,
-    idx: int,
-    box: Box,
-    role: str,
-    sizes: tuple[int, int],
-    prompt: str,
-    align: Align = "left",
-    anchor: Anchor = "top",
-) -> Slot:
-    return Slot(name, "body", idx, box, ROLES[role], sizes, align, anchor, prompt=prompt)
 
 
 _RINGS: tuple[Rings, ...] = (1, 2)
