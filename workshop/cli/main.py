@@ -24,18 +24,18 @@ _COMMANDS = {
 class Commands(click.Group):
     """Import a command only when it runs, so that `workshop --help` answers at once."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands in the order a newcomer needs them."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command by name, with a near miss explained by click."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command by name, imported now; None for a name that is no command."""
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(_COMMANDS[cmd_name][0]).command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
@@ -48,17 +48,16 @@ class Commands(click.Group):
 
         try:
             return super().resolve_command(ctx, args)
-        except click.UsageError as error:
+        except click.UsageError:
             close = get_close_matches(args[0], _COMMANDS, 1, 0.5)
-            if close:
-                error.message += f" Did you mean {close[0]}?"
-            raise
+            hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(_COMMANDS)}"
+            raise click.UsageError(f"there is no command '{args[0]}'; {hint}", ctx) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workshop")
 def workshop() -> None:
-    """Turn the outline of an argument into everything you need to run the room.
+    r"""Turn the outline of an argument into everything you need to run the room.
 
     \b
     Start here:
