@@ -20,7 +20,7 @@ from workshop.plan.plan import Line, Part, Plan
 @click.command()
 @click.argument("deck")
 def command(deck: str) -> None:
-    """Print what happens when: clock time, minutes, and whose turn it is.
+    r"""Print what happens when: clock time, minutes, and whose turn it is.
 
     \b
       workshop agenda give-to-get
@@ -39,7 +39,7 @@ def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]
         yield ""
         yield _part(plan, part, words)
         if part.kind == "section":
-            yield from (_line(plan, line, words, speakers) for line in part.lines)
+            yield from (_line(plan, line, speakers) for line in part.lines)
     yield ""
     yield f"{end}  {words['agenda_close']}"
     share = round(100 * plan.turn_minutes / max(1, plan.working_minutes))
@@ -54,7 +54,7 @@ def _part(plan: Plan, part: Part, words: Words) -> str:
     )
 
 
-def _line(plan: Plan, line: Line, words: Words, speakers: dict[str, str]) -> str:
+def _line(plan: Plan, line: Line, speakers: dict[str, str]) -> str:
     kind = line.block.kind if line.block else str(line.made)
     title = speakers.get(line.title, line.title) if isinstance(line.block, Quote) else line.title
     mark = "*" if line.turn else " "

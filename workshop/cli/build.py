@@ -23,10 +23,10 @@ from workshop.library import Library, find_library, outline_names
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> None:
-    """Build decks: PowerPoint files with exercises, prompts and speaker notes.
+    r"""Build decks: PowerPoint files with exercises, prompts and speaker notes.
 
-    Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path to an outline.
-    A deck with problems is left as it was; the others are built.
+    Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path
+    to an outline. A deck with problems is left as it was; the others are built.
 
     \b
       workshop build

@@ -18,7 +18,7 @@ from workshop.library import find_library, outline_names
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], strict: bool, as_json: bool) -> None:
-    """Check decks: outline, minutes, quotations, and whether every text fits its slide. Nothing is written.
+    r"""Check decks: outline, minutes, quotations, and whether every text fits its slide. Nothing is written.
 
     \b
       workshop check

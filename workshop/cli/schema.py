@@ -9,7 +9,7 @@ from workshop.outline.schema import schema_text
 
 @click.command()
 def command() -> None:
-    """Print the JSON Schema of the outline, so that editors complete and check while you type.
+    r"""Print the JSON Schema of the outline, so that editors complete and check while you type.
 
     \b
     Outlines that start with this line are checked by editors that know YAML schemas:
