@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("same for everyone", deadline=None, derandomize=True, database=None)
+settings.load_profile("same for everyone")
 
 GOLDENS = Path(__file__).parent / "storyboard" / "goldens"
 _ASKED = pytest.StashKey[set[str]]()
