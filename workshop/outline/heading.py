@@ -29,5 +29,5 @@ def read_heading(source: Source) -> Heading:
 
 
 def _minutes(text: str) -> int:
-    match = re.match(r"(?:(\d+) ?h)? ?(\d+)?", text)
+    match = re.match(r"(?:(\d{1,3}) ?h)? ?(\d{1,4}\b)?", text)
     return int(match[1] or 0) * 60 + int(match[2] or 0) if match else 0
