@@ -139,7 +139,7 @@ def write_file(path: Path, data: bytes) -> None:
     A file that has these bytes already is left alone.
     """
     new: list[Path] = []
-    temporary = path.with_name(f".{path.stem}-{token_hex(4)}.part")
+    temporary = path.with_name(f".{token_hex(4)}.part")
     try:
         new += (folder for folder in path.parents if not folder.exists())
         if path.is_file() and path.read_bytes() == data:
