@@ -58,8 +58,11 @@ def outline_names(library: Library) -> tuple[str, ...]:
 
 
 def find_outline(library: Library, name: str) -> Path:
-    """Return an outline's file by id or path; raises WorkshopError, naming the nearest, for an unknown id."""
+    """Return an outline's file by id or path; raises WorkshopError for a hidden file or an unknown id."""
     given = Path(name)
+    if given.suffix in _OUTLINES and given.name.startswith("."):
+        message, hint = "a file whose name begins with a dot is no outline", "give it another name"
+        raise _refused("hidden-file", _shown(given), message, hint)
     if given.suffix in _OUTLINES or len(given.parts) > 1:
         return given
     names = outline_names(library)
