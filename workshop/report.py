@@ -18,17 +18,19 @@ def report_text(problems: Iterable[Problem]) -> str:
 
 
 def _one(problem: Problem) -> str:
-    place = (
-        f"{visible(problem.span.source.path)}:{problem.span.line}:{problem.span.column}: "
-        if problem.span
-        else ""
-    )
+    place = f"{_path(problem.span)}:{problem.span.line}:{problem.span.column}: " if problem.span else ""
     lines = [f"{place}{problem.severity}: {_sentence(problem.message)} [{problem.code}]"]
     if problem.span:
         lines += _excerpt(problem.span)
     if problem.hint:
         lines.append(f"      = {_sentence(problem.hint)}")
     return "\n".join(lines) + "\n"
+
+
+def _path(span: Span) -> str:
+    """Return a path that fits the report; of a very long one its end."""
+    path = visible(span.source.path)
+    return path if len(path) <= _LONGEST_SENTENCE else "…" + path[1 - _LONGEST_SENTENCE :]
 
 
 def _sentence(text: str) -> str:
