@@ -12,7 +12,7 @@ import click
 from workshop.build import Written, build_deck
 from workshop.cli.terminal import duration_text, show_problems
 from workshop.errors import Problem, WorkshopError
-from workshop.library import Library, find_library, outline_names
+from workshop.library import Library, find_library, find_outline, outline_names
 
 
 @click.command()
@@ -33,7 +33,7 @@ def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> 
       workshop build give-to-get --into ~/Desktop
     """
     library = find_library(Path.cwd())
-    names = decks or outline_names(library)
+    names = tuple(dict.fromkeys(decks)) or outline_names(library)
     if not names:
         hint = "write one, or run this where there is a folder decks/"
         raise WorkshopError([Problem("no-decks", "there are no decks here", None, hint)])
@@ -50,9 +50,11 @@ def _build_all(
     """Build each deck; one that fails does not stop the others."""
     written: list[Written] = []
     problems: list[Problem] = []
+    taken: dict[str, Path] = {}
     with _progress(names) as steps:
         for name in steps:
             try:
+                _take(taken, find_outline(library, name))
                 deck = build_deck(library, name, into, strict=strict)
             except WorkshopError as error:
                 problems.extend(error.problems)
@@ -62,6 +64,14 @@ def _build_all(
             slides = f"{deck.slides} slides"
             click.echo(f"{deck.path.as_posix()}  {slides}  {duration_text(deck.minutes)}")
     return written, problems
+
+
+def _take(taken: dict[str, Path], outline: Path) -> None:
+    """Let no outline overwrite the files of another with its name; raises WorkshopError."""
+    first = taken.setdefault(outline.stem, outline)
+    if first.absolute() != outline.absolute():
+        message = f"{outline.as_posix()} would overwrite the files of {first.as_posix()}"
+        raise WorkshopError([Problem("same-name", message, None, "give one of them another name")])
 
 
 @contextmanager
