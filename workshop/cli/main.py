@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -70,14 +71,14 @@ def workshop() -> None:
     """
 
 
-def main() -> None:
-    """Run the command line; problems become a report and exit code 1."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line, with sys.argv unless told; problems become a report and exit code 1."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
     try:
-        workshop.main(prog_name="workshop", standalone_mode=False)
+        workshop.main(arguments, prog_name="workshop", standalone_mode=False)
     except WorkshopError as error:
         show_problems(error.problems)
         sys.exit(1)
