@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from unicodedata import category
 from unicodedata import name as character_name
 
 from workshop.errors import Problem, Source, Span
 
-_REFUSED = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""Characters that YAML 1.2 (5.1) or XML 1.0 (2.2) refuse, or that break a line where no editor shows it."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_REFUSED = "\u2028\u2029\ufeff\ufffe\uffff"
+"""Besides control characters what YAML 1.2 (5.1) or XML 1.0 (2.2) refuse, or what breaks a line unseen."""
+
+
+def _holds_refused(text: str) -> bool:
+    if _CONTROL.search(text):
+        return True
+    return not text.isascii() and (any(map(text.__contains__, _REFUSED)) or _halves(text))
+
+
+def _halves(text: str) -> bool:
+    """Return whether a text has half a character: a surrogate, which no UTF-8 holds."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+@cache
+def _refused_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_CONTROL.pattern}|[{_REFUSED}]|[\ud800-\udfff]")
+
 
 _MOST_CHARACTERS = 20
 
@@ -22,8 +43,8 @@ def readable(source: Source) -> tuple[str, list[Problem]]:
     """Return the text with spaces for all characters that no outline can hold, and where those stand."""
     text = source.text
     problems: list[Problem] = []
-    if _REFUSED.search(text):
-        text = _REFUSED.sub(" ", text)
+    if _holds_refused(text):
+        text = _refused_pattern().sub(" ", text)
         problems.extend(_refused(source))
     if "\t" in text:
         text, tabs = _without_tabs(source, text)
@@ -32,11 +53,12 @@ def readable(source: Source) -> tuple[str, list[Problem]]:
 
 
 def _refused(source: Source) -> Iterator[Problem]:
-    lines = ((number, line) for number, line in enumerate(source.lines, 1) if _REFUSED.search(line))
+    pattern = _refused_pattern()
+    lines = ((number, line) for number, line in enumerate(source.lines, 1) if pattern.search(line))
     for number, line in (pair for pair, _ in zip(lines, range(_MOST_CHARACTERS), strict=False)):
-        for match in _REFUSED.finditer(line):
+        match = pattern.search(line)
+        if match:
             yield forbidden(match[0], Span(source, number, match.start() + 1))
-            break
 
 
 _NAMELESS = {"Cc": "a control character", "Cs": "half a character"}
@@ -51,7 +73,7 @@ def forbidden(character: str, span: Span) -> Problem:
 
 def unfit(text: str) -> str:
     """Return the first character of a text that no document can hold, or nothing."""
-    match = _REFUSED.search(text) or re.search("\r", text)
+    match = _refused_pattern().search(text) if _holds_refused(text) else re.search("\r", text)
     return match[0] if match else ""
 
 

@@ -47,13 +47,18 @@ def _news(found: list[Problem], before: list[Problem]) -> list[Problem]:
     """Leave out what is known already, and what only follows from a line that was mended."""
     places = {str(problem.span) for problem in before}
     lines = {problem.span.line for problem in before if problem.span}
-    return [
-        problem
-        for problem in found
-        if problem.span
-        and str(problem.span) not in places
-        and (problem.span.line not in lines or (mendable(problem) and problem.code not in _WITHOUT_VALUE))
-    ]
+    news = []
+    for problem in found:
+        follows = problem.span and problem.span.line in lines
+        if str(problem.span) in places or (follows and not _stands_alone(problem)):
+            continue
+        places.add(str(problem.span))
+        news.append(problem)
+    return news
+
+
+def _stands_alone(problem: Problem) -> bool:
+    return mendable(problem) and problem.code not in _WITHOUT_VALUE
 
 
 _WITHOUT_VALUE = frozenset({"braces", "comma-in-braces"})

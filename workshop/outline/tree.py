@@ -156,9 +156,7 @@ class Tree:
 
     def _marks(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
-            span = self._text(event)
-            first = self.source.line(span.line)[span.column - 1]
-            self._catch(ANCHOR if first == "&" else TAG, span)
+            self._catch(ANCHOR if event.anchor is not None else TAG, self._text(event))
 
     def _scalar(self, event: Any) -> None:
         self._marks(event)
