@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box, Group
+from workshop.check.checked import Checked, Rule
+from workshop.check.legible import (
+    no_text_is_too_small,
+    texts_keep_clear_of_each_other,
+    texts_stand_out_from_their_ground,
+)
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
 from workshop.plan.plan import Plan
@@ -14,18 +19,6 @@ from workshop.storyboard.scene import Chart, Filled, Picture, Slide, Storyboard,
 
 SLIDE = Box(0, 0, 960, 540)
 """The slide in points (house-style 2.1)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """Hold everything a rule may look at."""
-
-    plan: Plan
-    storyboard: Storyboard
-    palette: Palette
-
-
-Rule = Callable[[Checked], Iterator[Problem]]
 
 
 def check(plan: Plan, storyboard: Storyboard, palette: Palette) -> tuple[Problem, ...]:
@@ -105,4 +98,7 @@ RULES: tuple[Rule, ...] = (
     pictures_have_words,
     every_slide_has_notes,
     nothing_is_left_to_fill,
+    no_text_is_too_small,
+    texts_keep_clear_of_each_other,
+    texts_stand_out_from_their_ground,
 )

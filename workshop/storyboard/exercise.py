@@ -91,7 +91,8 @@ def _below(
 
 def _heads(task: Task, title: int, invitation: int, layout: Layout, stage: Stage) -> list[Filled]:
     slot = layout.slot("Title")
-    heads = [set_text(Copy(slot, task.title, sizes=(title, slot.sizes[1]), max_lines=2), stage)]
+    set_ = set_text(Copy(slot, task.title, sizes=(title, slot.sizes[1]), max_lines=2), stage)
+    heads = [replace(set_, box=replace(slot.box, h=measured(set_, stage).height))]
     if task.invitation:
         slot = layout.slot("Invitation")
         box = replace(slot.box, y=_bottom(heads[0], stage) + 6, h=80)

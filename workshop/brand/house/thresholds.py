@@ -73,7 +73,7 @@ def pause(rings: Rings = 1) -> Layout:
     """Return house-style 20: the time to be back, as large as it goes."""
     slots = (
         title_slot(Box(LEFT, 42, 494, 54), (44, 36), prompt="Break"),
-        body_slot("Lead-in", 11, Box(LEFT, 162, 200, 36), "body", (28, 24), prompt="Back at"),
+        body_slot("Lead-in", 11, Box(LEFT, 154, 200, 36), "body", (28, 24), prompt="Back at"),
         body_slot(
             "Return time",
             10,
