@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshop.brand.palette import Palette
 from workshop.errors import Problem
 from workshop.plan.plan import Plan
-from workshop.storyboard.scene import Storyboard
+from workshop.storyboard.scene import Item, Slide, Storyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,8 @@ class Checked:
 
 
 Rule = Callable[[Checked], Iterator[Problem]]
+
+
+def everything_on(slide: Slide) -> tuple[Item, ...]:
+    """Return all that is drawn on a slide: its items, the time rail, the footer and the number."""
+    return (*slide.items, *(item for item in (slide.rail, slide.footer, slide.number) if item))

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from workshop.brand.palette import Paint, Palette, contrast
 from workshop.brand.shapes import Box, Group, Shape
-from workshop.check.checked import Checked
+from workshop.check.checked import Checked, everything_on
 from workshop.errors import Problem
 from workshop.storyboard.scene import Chart, Filled, Item, Slide, Table
 
@@ -59,20 +59,15 @@ def texts_stand_out_from_their_ground(checked: Checked) -> Iterator[Problem]:
             ratio, needed = _contrast(text, slide, checked.palette), 3 if text.size >= _LARGE else 4.5
             if ratio < needed:
                 message = (
-                    f"'{text.name}' on the slide '{slide.id}' has a contrast of {ratio:.1f} to its ground"
+                    f"'{text.name}' on the slide '{slide.id}' has a contrast of {ratio:.2f} to its ground"
                 )
                 hint = f"choose other colours: {needed:g} is the least at {text.size:g} pt"
                 yield Problem("low-contrast", message, slide.span, hint)
 
 
-def _items(slide: Slide) -> Iterator[Item]:
-    yield from slide.items
-    yield from (item for item in (slide.footer, slide.number) if item)
-
-
 def _texts(slide: Slide) -> Iterator[_Written]:
     """Yield every text on a slide, in whatever it stands."""
-    for item in _items(slide):
+    for item in everything_on(slide):
         if isinstance(item, Filled):
             slot = item.slot
             yield _Written(slot.name, _inner(item), item.size, slot.sizes[1], slot.colour, slot.fill)
@@ -106,7 +101,7 @@ def _inner(text: Filled) -> Box:
 
 
 def _blocks(slide: Slide) -> Iterator[tuple[str, Box]]:
-    for item in _items(slide):
+    for item in everything_on(slide):
         if isinstance(item, Filled):
             yield item.slot.name, _inner(item)
         elif isinstance(item, Chart | Table):

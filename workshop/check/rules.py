@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.brand.palette import Palette
-from workshop.brand.shapes import Box, Group
-from workshop.check.checked import Checked, Rule
+from workshop.brand.shapes import Box, Group, Paragraph
+from workshop.check.checked import Checked, Rule, everything_on
 from workshop.check.legible import (
     no_text_is_too_small,
     texts_keep_clear_of_each_other,
@@ -52,7 +52,7 @@ def everything_stands_on_the_slide(checked: Checked) -> Iterator[Problem]:
 
 
 def _boxes(slide: Slide) -> Iterator[tuple[str, Box]]:
-    for item in slide.items:
+    for item in everything_on(slide):
         if isinstance(item, Filled):
             yield item.slot.name, item.place
         elif isinstance(item, Group):
@@ -84,12 +84,30 @@ def every_slide_has_notes(checked: Checked) -> Iterator[Problem]:
 def nothing_is_left_to_fill(checked: Checked) -> Iterator[Problem]:
     """Find {{names}} that would reach a file."""
     for slide in checked.storyboard.slides:
-        texts = [item.text for item in slide.items if isinstance(item, Filled)]
-        texts += ["".join(run.text for run in paragraph.runs) for paragraph in slide.notes]
-        for text in texts:
-            if FILL.search(text):
-                message = f"{FILL.search(text)} is left to fill on the slide '{slide.id}'"
-                yield Problem("unfilled", message, slide.span, "add it to  needs:  with a default")
+        for name in dict.fromkeys(match[0] for text in _said(slide) for match in FILL.finditer(text)):
+            message = f"{name} is left to fill on the slide '{slide.id}'"
+            yield Problem("unfilled", message, slide.span, "add it to  needs:  with a default")
+
+
+def _said(slide: Slide) -> Iterator[str]:
+    """Yield every text that is seen or read aloud, in the notes and for those who cannot see too."""
+    yield slide.title
+    yield from map(_plain, slide.notes)
+    for item in everything_on(slide):
+        yield getattr(item, "alt", "")
+        if isinstance(item, Filled):
+            yield item.text
+        elif isinstance(item, Table):
+            yield from (_plain(cell.paragraph) for row in item.rows for cell in row)
+        elif isinstance(item, Chart):
+            yield from (bar.label for bar in item.bars)
+        elif isinstance(item, Group):
+            texts = (shape.text for shape in item.shapes)
+            yield from (_plain(paragraph) for text in texts if text for paragraph in text.paragraphs)
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in paragraph.runs)
 
 
 RULES: tuple[Rule, ...] = (
