@@ -9,6 +9,7 @@ import click
 
 from workshop.brand.words import Words
 from workshop.build import read_outline
+from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text
 from workshop.library import find_library, read_quotations, read_words
 from workshop.outline.model import Quote
@@ -17,13 +18,12 @@ from workshop.plan.make import make_plan
 from workshop.plan.plan import Line, Part, Plan
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("deck")
 def command(deck: str) -> None:
-    r"""Print what happens when: clock time, minutes, and whose turn it is.
+    """Print what happens when: clock time, minutes, and whose turn it is.
 
-    \b
-      workshop agenda give-to-get
+    workshop agenda give-to-get
     """
     library = find_library(Path.cwd())
     plan = make_plan(read_outline(library, deck))

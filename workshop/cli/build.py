@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 
 from workshop.build import Written, build_deck
+from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_library, find_outline, outline_names
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
@@ -23,12 +24,11 @@ from workshop.library import Library, find_library, find_outline, outline_names
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> None:
-    r"""Build decks: PowerPoint files with exercises, prompts and speaker notes.
+    """Build decks: PowerPoint files with exercises, prompts and speaker notes.
 
     Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path
     to an outline. A deck with problems is left as it was; the others are built.
 
-    \b
       workshop build
       workshop build give-to-get --into ~/Desktop
     """

@@ -8,21 +8,21 @@ from pathlib import Path
 import click
 
 from workshop.build import make
+from workshop.cli.help import Command
 from workshop.cli.terminal import show_problems
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import find_library, outline_names
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], strict: bool, as_json: bool) -> None:
-    r"""Check decks: outline, minutes, quotations, and whether every text fits its slide. Nothing is written.
+    """Check decks: outline, minutes, quotations, and whether every text fits its slide. Nothing is written.
 
-    \b
-      workshop check
-      workshop check give-to-get --json
+    workshop check
+    workshop check give-to-get --json
     """
     library = find_library(Path.cwd())
     problems: list[Problem] = []

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text
 from workshop.errors import WorkshopError
 from workshop.library import find_library, find_outline, outline_names, read_source
 from workshop.outline.heading import read_heading
 
 
-@click.command()
+@click.command(cls=Command)
 def command() -> None:
     """List the decks there are, with their length and what they are about."""
     library = find_library(Path.cwd())

@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from workshop import __version__
+from workshop.cli.help import write_help
 from workshop.cli.terminal import show_problems
 from workshop.errors import WorkshopError
 
@@ -41,6 +42,10 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the help, examples on lines of their own."""
+        write_help(self.help or "", formatter)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -58,9 +63,8 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workshop")
 def workshop() -> None:
-    r"""Turn the outline of an argument into everything you need to run the room.
+    """Turn the outline of an argument into everything you need to run the room.
 
-    \b
     Start here:
       workshop list                    the workshops there are
       workshop build give-to-get       the deck, in build/give-to-get/

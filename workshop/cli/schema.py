@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
+from workshop.cli.help import Command
 from workshop.outline.schema import schema_text
 
 
-@click.command()
+@click.command(cls=Command)
 def command() -> None:
-    r"""Print the JSON Schema of the outline, so that editors complete and check while you type.
+    """Print the JSON Schema of the outline, so that editors complete and check while you type.
 
-    \b
     Outlines that start with this line are checked by editors that know YAML schemas:
       # yaml-language-server: $schema=../assets/schema/outline.json
     """

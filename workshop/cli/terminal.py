@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 import click
 
 from workshop.errors import Problem
 from workshop.report import count_text, report_json, report_text
+
+_COLOURS: tuple[tuple[re.Pattern[str], dict[str, Any], dict[str, Any]], ...] = (
+    (re.compile(r"(?m)^(?! )(.*?)(error:)"), {"bold": True}, {"fg": "red"}),
+    (re.compile(r"(?m)^(?! )(.*?)(warning:)"), {"bold": True}, {"fg": "yellow"}),
+    (re.compile(r"(?m)^(      \|[ \t]+)(\^+)$"), {}, {"fg": "red"}),
+    (re.compile(r"(?m)^(      = )(.*)$"), {}, {"fg": "cyan"}),
+)
+"""What stands out in a report: two parts of a line, and how each is set."""
 
 
 def show_problems(problems: Sequence[Problem], *, as_json: bool = False) -> None:
@@ -22,14 +32,13 @@ def show_problems(problems: Sequence[Problem], *, as_json: bool = False) -> None
 
 
 def _coloured(text: str) -> str:
-    text = re.sub(
-        r"(?m)^(.*?)(error:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="red"), text
-    )
-    text = re.sub(
-        r"(?m)^(.*?)(warning:)", lambda m: click.style(m[1], bold=True) + click.style(m[2], fg="yellow"), text
-    )
-    text = re.sub(r"(?m)(\^+)$", lambda m: click.style(m[1], fg="red"), text)
-    return re.sub(r"(?m)^      = (.*)$", lambda m: "      = " + click.style(m[1], fg="cyan"), text)
+    for pattern, first, second in _COLOURS:
+        text = pattern.sub(partial(_styled, first, second), text)
+    return text
+
+
+def _styled(first: dict[str, Any], second: dict[str, Any], match: re.Match[str]) -> str:
+    return click.style(match[1], **first) + click.style(match[2], **second)
 
 
 def duration_text(minutes: int) -> str:

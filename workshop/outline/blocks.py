@@ -139,7 +139,7 @@ class Chart(Headed):
 
     kind = "chart"
     headline: Text = Field(alias="chart", description="What the bars show")
-    figure: Id | None = Field(None, description="A figure of the register with bars")
+    figure: Id | None = Field(None, description="A figure of the register; or write bars of your own")
     bars: dict[str, Amount] = Field(
         {}, max_length=6, description="Bars of your own: two to six labels with their values"
     )

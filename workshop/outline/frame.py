@@ -139,14 +139,14 @@ class MadeSlides(Record):
     """Word or switch off each slide that the builder makes."""
 
     called: ClassVar[str] = "slides"
-    cover: Made | None = None
-    outcomes: Made | None = None
-    agenda: Made | None = None
-    argument: Made | None = None
-    dividers: Made | None = None
-    recap: Made | None = None
-    sources: Made | None = None
-    close: Made | None = None
+    cover: Made | None = Field(None, description="The first slide: title and purpose")
+    outcomes: Made | None = Field(None, description="What people will be able to do")
+    agenda: Made | None = Field(None, description="The parts of the day with their times")
+    argument: Made | None = Field(None, description="The claim and its reasons on one slide")
+    dividers: Made | None = Field(None, description="Where a section begins")
+    recap: Made | None = Field(None, description="The outcomes again, with rings to tick")
+    sources: Made | None = Field(None, description="Where quotations and figures come from")
+    close: Made | None = Field(None, description="The last slide")
 
 
 class Limits(Record):

@@ -142,6 +142,8 @@ _SIDE_HINT = "write  points: [ … ]  with one to three texts, or  quote: …  w
 class Side(Record):
     """Fill one side of a contrast: points, or a quotation of the register, right or as often misquoted."""
 
+    example: ClassVar[str] = "{head: …, points: [ … ]}"
+
     head: Text = Field(description="Its heading")
     points: tuple[Text, ...] = Field((), max_length=3, description="One to three texts")
     quote: Id | None = Field(None, description="Or the id of a quotation")

@@ -173,7 +173,7 @@ class Tree:
 
     def _plain_in_flow(self, event: Any) -> None:
         end = event.end_mark
-        if re.match(r":[,\[\]{}]", self.source.line(end.line + 1)[end.column : end.column + 2]):
+        if re.match(r":[,?\[\]{}]", self.source.line(end.line + 1)[end.column : end.column + 2]):
             begin = (event.start_mark.line + 1, event.start_mark.column + 1)
             opener = self._open[-1].node.span
             at = (end.line + 1, end.column + 1)

@@ -137,24 +137,26 @@ def slug(text: str) -> str:
     return words[:48].rstrip("-") or "untitled"
 
 
-def _scalar_type(read: Callable[[Any], Any], schema: JsonSchemaValue) -> Any:
-    class Annotation:
-        @classmethod
-        def __get_pydantic_core_schema__(
-            cls, source: Any, handler: GetCoreSchemaHandler
-        ) -> core_schema.CoreSchema:
-            return core_schema.no_info_plain_validator_function(read)
+class _Read:
+    """Read a value with a function; `form` says how it is written, `schema` says it in JSON Schema."""
 
-        @classmethod
-        def __get_pydantic_json_schema__(
-            cls, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-        ) -> JsonSchemaValue:
-            return dict(schema)
+    def __init__(self, read: Callable[[Any], Any], form: str, schema: JsonSchemaValue) -> None:
+        self.read, self.form, self.schema = read, form, schema
 
-    return Annotation
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self.schema)
 
 
-Count = Annotated[int, _scalar_type(_read_count, {"type": "integer", "minimum": 0})]
-Amount = Annotated[float, _scalar_type(_read_amount, {"type": "number"})]
-Flag = Annotated[bool, _scalar_type(_read_flag, {"type": "boolean"})]
-Id = Annotated[Text, _scalar_type(_read_id, {"type": "string", "pattern": "^[a-z0-9]+(?:[-_][a-z0-9]+)*$"})]
+_ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
+
+Count = Annotated[int, _Read(_read_count, "number", {"type": "integer", "minimum": 0})]
+Amount = Annotated[float, _Read(_read_amount, "number", {"type": "number"})]
+Flag = Annotated[bool, _Read(_read_flag, "yes or no", {"type": "boolean"})]
+Id = Annotated[Text, _Read(_read_id, "id", {"type": "string", "pattern": _ID})]
