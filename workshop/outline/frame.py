@@ -139,7 +139,7 @@ class MadeSlides(Record):
     """Word or switch off each slide that the builder makes."""
 
     called: ClassVar[str] = "slides"
-    cover: Made | None = Field(None, description="The first slide: title and purpose")
+    cover: Made | None = Field(None, description="The first slide: title, subtitle and the day as a dial")
     outcomes: Made | None = Field(None, description="What people will be able to do")
     agenda: Made | None = Field(None, description="The parts of the day with their times")
     argument: Made | None = Field(None, description="The claim and its reasons on one slide")
