@@ -58,4 +58,4 @@ def _line(plan: Plan, line: Line, speakers: dict[str, str]) -> str:
     kind = line.block.kind if line.block else str(line.made)
     title = speakers.get(line.title, line.title) if isinstance(line.block, Quote) else line.title
     mark = "*" if line.turn else " "
-    return f"{clock(plan.start, line.start):>5}  {line.minutes:>3} {mark}  {kind:<11} {title}"
+    return f"{clock(plan.start, line.start):>5}  {line.minutes:>3} {mark}  {kind:<11} {title}".rstrip()

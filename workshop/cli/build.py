@@ -37,17 +37,18 @@ def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> 
     if not names:
         hint = "write one, or run this where there is a folder decks/"
         raise WorkshopError([Problem("no-decks", "there are no decks here", None, hint)])
-    written, problems = _build_all(library, names, into, strict)
-    _summary(written, len(names), into)
+    written, problems = _build_all(library, names, into, strict, quiet=as_json)
+    if not as_json:
+        _summary(written, len(names), into)
     show_problems(problems, as_json=as_json)
     if len(written) < len(names):
         sys.exit(1)
 
 
 def _build_all(
-    library: Library, names: Sequence[str], into: Path, strict: bool
+    library: Library, names: Sequence[str], into: Path, strict: bool, *, quiet: bool
 ) -> tuple[list[Written], list[Problem]]:
-    """Build each deck; one that fails does not stop the others."""
+    """Build each deck, and say so unless quiet; one that fails does not stop the others."""
     written: list[Written] = []
     problems: list[Problem] = []
     taken: dict[str, Path] = {}
@@ -61,8 +62,9 @@ def _build_all(
                 continue
             written.append(deck)
             problems.extend(deck.warnings)
-            slides = f"{deck.slides} slides"
-            click.echo(f"{deck.path.as_posix()}  {slides}  {duration_text(deck.minutes)}")
+            if not quiet:
+                slides = f"{deck.slides} slides"
+                click.echo(f"{deck.path.as_posix()}  {slides}  {duration_text(deck.minutes)}")
     return written, problems
 
 
@@ -91,4 +93,5 @@ def _summary(written: Sequence[Written], wanted: int, into: Path) -> None:
     if wanted > 1 and written:
         slides = sum(deck.slides for deck in written)
         missing = f", {wanted - len(written)} not built" if len(written) < wanted else ""
-        click.echo(f"{len(written)} decks, {slides} slides, in {into.as_posix()}/{missing}")
+        decks = "1 deck" if len(written) == 1 else f"{len(written)} decks"
+        click.echo(f"{decks}, {slides} slides, in {into.as_posix()}/{missing}")

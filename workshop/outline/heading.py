@@ -24,7 +24,7 @@ def read_heading(source: Source) -> Heading:
     node, problems = parse(Source(source.path, top))
     if node is None or problems:
         raise WorkshopError(problems)
-    texts = {str(key): value.text or "" for key, value in (node.entries or {}).items()}
+    texts = {str(key): " ".join((value.text or "").split()) for key, value in (node.entries or {}).items()}
     return Heading(texts.get("title", ""), texts.get("subtitle", ""), _minutes(texts.get("duration", "")))
 
 
