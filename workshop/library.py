@@ -57,6 +57,13 @@ def outline_names(library: Library) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in library.decks.glob("[!.]*.yaml") if not path.is_dir()))
 
 
+def chosen_names(library: Library, asked: Iterable[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the decks asked for, each once, or all there are; with a problem when there are none."""
+    names = tuple(dict.fromkeys(asked)) or outline_names(library)
+    hint = "write one, or run this where there is a folder decks/"
+    return names, () if names else (Problem("no-decks", "there are no decks here", None, hint),)
+
+
 def find_outline(library: Library, name: str) -> Path:
     """Return an outline's file by id or path; raises WorkshopError for a hidden file or an unknown id."""
     given = Path(name)

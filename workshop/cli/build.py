@@ -13,7 +13,7 @@ from workshop.build import Written, build_deck
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
 from workshop.errors import Problem, WorkshopError
-from workshop.library import Library, find_library, find_outline, outline_names
+from workshop.library import Library, chosen_names, find_library, find_outline
 
 
 @click.command(cls=Command)
@@ -33,15 +33,12 @@ def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> 
       workshop build give-to-get --into ~/Desktop
     """
     library = find_library(Path.cwd())
-    names = tuple(dict.fromkeys(decks)) or outline_names(library)
-    if not names:
-        hint = "write one, or run this where there is a folder decks/"
-        raise WorkshopError([Problem("no-decks", "there are no decks here", None, hint)])
+    names, missing = chosen_names(library, decks)
     written, problems = _build_all(library, names, into, strict, quiet=as_json)
     if not as_json:
         _summary(written, len(names), into)
-    show_problems(problems, as_json=as_json)
-    if len(written) < len(names):
+    show_problems((*missing, *problems), as_json=as_json)
+    if missing or len(written) < len(names):
         sys.exit(1)
 
 

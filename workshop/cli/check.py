@@ -11,7 +11,7 @@ from workshop.build import make
 from workshop.cli.help import Command
 from workshop.cli.terminal import show_problems
 from workshop.errors import Problem, WorkshopError, errors_in
-from workshop.library import find_library, outline_names
+from workshop.library import chosen_names, find_library
 
 
 @click.command(cls=Command)
@@ -25,8 +25,9 @@ def command(decks: tuple[str, ...], strict: bool, as_json: bool) -> None:
     workshop check give-to-get --json
     """
     library = find_library(Path.cwd())
-    problems: list[Problem] = []
-    for name in decks or outline_names(library):
+    names, missing = chosen_names(library, decks)
+    problems: list[Problem] = [*missing]
+    for name in names:
         try:
             found = make(library, name).warnings
         except WorkshopError as error:
