@@ -27,7 +27,8 @@ def command() -> None:
             click.echo(f"{name:<{width}}  {_first(error)}")
             continue
         minutes = duration_text(heading.minutes) if heading.minutes else ""
-        click.echo(f"{name:<{width}}  {minutes:<7}  {heading.title}: {heading.subtitle}".rstrip(": "))
+        about = ": ".join(filter(None, (heading.title, heading.subtitle)))
+        click.echo(f"{name:<{width}}  {minutes:<7}  {about}".rstrip())
     if not names:
         click.echo("no decks here; run this where there is a folder decks/", err=True)
 
