@@ -102,6 +102,23 @@ def test_agenda_and_list_survive_a_bad_outline(tmp_path: Path, bad: str) -> None
     assert tree(place) == before
 
 
+def test_the_report_says_which_encoding_was_found(tmp_path: Path) -> None:
+    place = folder(
+        tmp_path, {"wide": small().encode("utf-16-le"), "west": small("- claim: Café").encode("cp1252")}
+    )
+    report = refused(place, "build").err
+    assert "decks/west.yaml:23:19: error: the file is not UTF-8 text from here on" in report
+    assert "decks/wide.yaml:1:1: error: the file is UTF-16, not UTF-8" in report
+
+
+def test_a_file_far_too_large_is_not_even_read(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": small()})
+    os.truncate(place / "decks/loyal.yaml", 2**40)
+    ran = run(place, "build")
+    assert (ran.code, "[file-too-big]" in ran.err) == (1, True)
+    assert not (place / "build").exists()
+
+
 def test_a_list_shows_a_deck_that_cannot_be_read_on_one_line(tmp_path: Path) -> None:
     place = folder(tmp_path, {"bad": "title: a\x07b\ntitle: [", "good": small()})
     ran = run(place, "list")
