@@ -37,9 +37,10 @@ def _slots(slide: Slide) -> Iterator[Slot]:
 
 
 def _fitting(slide: Slide) -> list[str]:
-    """Return the layouts that have a slot for everything on the slide."""
+    """Return the layouts that have a slot for everything on the slide, and not many more."""
     needed = {slot.name for slot in _slots(slide)}
-    return [known.id for known in all_layouts() if needed <= {slot.name for slot in known.slots}]
+    near = (known for known in all_layouts() if len(known.slots) <= len(needed) + 2)
+    return [known.id for known in near if needed <= {slot.name for slot in known.slots}]
 
 
 def _unfit(slide: Slide, wanted: Text) -> Problem | None:
