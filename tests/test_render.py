@@ -1,0 +1,154 @@
+"""The shipped decks as LibreOffice draws them: every text stays inside its box in a real renderer too.
+
+The copies say `noAutofit`: with automatic fit LibreOffice shrinks text that is too long, and would hide it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import pypdfium2
+import pytest
+
+from tests.factories import LIBRARY
+from workshop.brand.shapes import Box
+from workshop.build import deck_bytes, make
+from workshop.library import outline_names
+from workshop.storyboard.scene import Filled, Slide
+
+DECKS = outline_names(LIBRARY)
+NEEDED = "WORKSHOP_NEEDS_LIBREOFFICE"
+FAMILIES = ("Georgia", "Arial")
+SLACK = 3.0
+"""How far, in points, ink may stand out of its box."""
+HYPHEN = "\x02"
+"""What PDFium reads for a hyphen at the end of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold the letters of a page in the order they were drawn, without spaces, each with its box."""
+
+    letters: str
+    boxes: tuple[Box, ...]
+
+    def places(self, text: str) -> Iterator[Box]:
+        """Yield what encloses each appearance of a text."""
+        wanted = solid(text)
+        for match in re.finditer(f"(?={re.escape(wanted)})", self.letters):
+            yield enclosing(self.boxes[match.start() : match.start() + len(wanted)])
+
+
+def solid(text: str) -> str:
+    """Return a text without spaces, its ligatures taken apart."""
+    return "".join(unicodedata.normalize("NFKC", text).replace(HYPHEN, "-").split())
+
+
+def enclosing(boxes: tuple[Box, ...]) -> Box:
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+def stays_in(inner: Box, outer: Box) -> bool:
+    wide = outer.x - SLACK <= inner.x and inner.right <= outer.right + SLACK
+    return wide and outer.y - SLACK <= inner.y and inner.bottom <= outer.bottom + SLACK
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Draw all decks in one call of LibreOffice, with a profile of its own."""
+    _need_a_renderer()
+    folder = tmp_path_factory.mktemp("drawn")
+    for name in DECKS:
+        (folder / f"{name}.pptx").write_bytes(without_autofit(deck_bytes(LIBRARY, make(LIBRARY, name))))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    decks = [str(folder / f"{name}.pptx") for name in DECKS]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *decks]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {name: list(pages(folder / f"{name}.pdf")) for name in DECKS}
+
+
+def _need_a_renderer() -> None:
+    if not shutil.which("soffice"):
+        _without("LibreOffice (soffice) is not on this machine")
+    known = shutil.which("fc-list")
+    families = subprocess.run([known, ":", "family"], capture_output=True, text=True).stdout if known else ""
+    for family in FAMILIES:
+        stand_in = "Liberation Sans" if family == "Arial" else family
+        if family not in families and stand_in not in families:
+            _without(f"no font here has the widths of {family}")
+
+
+def _without(reason: str) -> NoReturn:
+    """Skip, or fail where drawing is a must."""
+    if os.environ.get(NEEDED):
+        pytest.fail(f"{reason}, and {NEEDED} is set")
+    pytest.skip(reason)
+
+
+def without_autofit(deck: bytes) -> bytes:
+    copy = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(deck)) as old, zipfile.ZipFile(copy, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.endswith(".xml"):
+                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
+            new.writestr(name, data)
+    return copy.getvalue()
+
+
+def pages(pdf: Path) -> Iterator[Page]:
+    """Read each page's letters; boxes in points from the top left corner."""
+    for page in pypdfium2.PdfDocument(pdf):
+        text, height = page.get_textpage(), page.get_height()
+        letters, boxes = "", []
+        for index in range(text.count_chars()):
+            letter = solid(text.get_text_range(index, 1))
+            if letter:
+                left, bottom, right, top = text.get_charbox(index)
+                letters += letter
+                boxes += [Box(left, height - top, right - left, top - bottom)] * len(letter)
+        yield Page(letters, tuple(boxes))
+
+
+def filled(slide: Slide) -> Iterator[Filled]:
+    yield from (item for item in slide.items if isinstance(item, Filled))
+    yield from (item for item in (slide.footer, slide.number) if item)
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_every_slide_is_a_page(name: str, drawn: dict[str, list[Page]]) -> None:
+    assert len(drawn[name]) == len(make(LIBRARY, name).storyboard.slides)
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_every_text_is_drawn_inside_its_box(name: str, drawn: dict[str, list[Page]]) -> None:
+    storyboard = make(LIBRARY, name).storyboard
+
+    outside = [
+        problem
+        for slide, page in zip(storyboard.slides, drawn[name], strict=True)
+        for text in filled(slide)
+        for problem in drawn_outside(slide, text, page)
+    ]
+
+    assert outside == []
+
+
+def drawn_outside(slide: Slide, text: Filled, page: Page) -> Iterator[str]:
+    """Say of each paragraph that is drawn nowhere inside its box where it is drawn instead."""
+    for paragraph in text.paragraphs:
+        said = "".join(run.text for run in paragraph.runs)
+        places = list(page.places(said))
+        if not any(stays_in(place, text.place) for place in places):
+            yield f"{slide.id}: {text.slot.name} {text.place}: {said!r} is drawn at {places}"
