@@ -100,3 +100,9 @@ def test_a_folder_without_outlines_says_so(tmp_path: Path) -> None:
 
 def test_away_from_any_outlines_the_ones_that_ship_are_used(tmp_path: Path) -> None:
     assert {line.split()[0] for line in run(tmp_path, "list").out.splitlines()} >= {"give-to-get"}
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_json_reports_a_folder_without_outlines_too(tmp_path: Path, command: str) -> None:
+    ran = run(folder(tmp_path, {}), command, "--json")
+    assert (ran.code, [problem["code"] for problem in json.loads(ran.out)]) == (1, ["no-decks"])

@@ -119,12 +119,13 @@ def test_it_runs_as_a_module(tmp_path: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "loyal  no problem\n", "")
 
 
-def test_a_terminal_without_unicode_still_gets_its_report(tmp_path: Path) -> None:
-    place = folder(tmp_path, {"loyal": small("- clam: Café 顧客")})
-    ran = start(place, "-m", "workshop", "build", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert ran.code == 1
-    assert "[unknown-kind]" in ran.err
-    assert "Traceback" not in ran.err
+@pytest.mark.parametrize("command", ["list", "agenda", "build"])
+def test_a_terminal_without_unicode_is_still_answered(tmp_path: Path, command: str) -> None:
+    place = folder(tmp_path, {"顧客": small(title="Café 顧客")})
+    arguments = [command, "顧客"] if command == "agenda" else [command]
+    ran = start(place, "-m", "workshop", *arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 h" in ran.out
 
 
 def test_a_reader_that_stops_listening_is_no_error_to_report(tmp_path: Path) -> None:
