@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.errors import Problem, Source, Span
 from workshop.outline.characters import bad_escape
@@ -60,9 +60,7 @@ class Refusal:
 
 
 _SCANNED = {"an alias": ALIAS, "an anchor": ANCHOR, "a tag": TAG, "a block scalar": FOLDED}
-_UNMENDABLE = frozenset(
-    {"indentation", "open-quote", "open-bracket", "no-colon", "second-document", "bad-yaml"}
-)
+_UNMENDABLE = frozenset({"indentation", "open-quote", "open-bracket", "no-colon", "second-document"})
 
 
 def mendable(problem: Problem) -> bool:
@@ -72,6 +70,8 @@ def mendable(problem: Problem) -> bool:
 
 def explain(refusal: Refusal) -> Problem:
     """Say why YAML refuses a text, and what to type."""
+    if not refusal.source.line(refusal.at[0])[refusal.at[1] - 1 :].strip():
+        refusal = replace(refusal, opener=refusal.opener or _opened_after(refusal))
     for reason in (
         _in_quotes,
         _scanned,
@@ -88,6 +88,13 @@ def explain(refusal: Refusal) -> Problem:
         if problem is not None:
             return problem
     return _indentation(refusal.source, refusal.at[0])
+
+
+def _opened_after(refusal: Refusal) -> Span | None:
+    """Return a bracket behind the last thing read, of which the parser does not tell before it is closed."""
+    line, column = refusal.end
+    match = re.compile(r"[^{\[#]*([{\[])").match(refusal.source.line(line), column - 1)
+    return Span(refusal.source, line, match.start(1) + 1) if match else None
 
 
 def _in_quotes(refusal: Refusal) -> Problem | None:
@@ -188,8 +195,11 @@ def _in_flow(refusal: Refusal) -> Problem | None:
     if refusal.character == ":":
         return _colon_in_flow(refusal.text(refusal.last))
     if refusal.character == "?":
-        before = _UP_TO_TEXT.match(refusal.source.line(refusal.at[0]), 0, refusal.at[1] - 1)
-        return caught(QUESTION, refusal.text((refusal.at[0], before.end() + 1 if before else refusal.at[1])))
+        line, column = refusal.at
+        before = _UP_TO_TEXT.match(refusal.source.line(line), 0, column - 1)
+        span = refusal.text((line, before.end() + 1 if before else column))
+        follows_colon = refusal.source.line(line)[column - 2 : column - 1] == ":"
+        return _colon_in_flow(span) if follows_colon else caught(QUESTION, span)
     return None
 
 
@@ -258,10 +268,6 @@ def _indentation(source: Source, number: int, otherwise: str = "") -> Problem:
     if re.match(r"[\s-]*:", line):
         return Problem("bad-key", "a key must be a word", span, "type a word before the colon")
     item = line.lstrip().startswith("-")
-    if not line.strip():
-        return Problem(
-            "bad-yaml", "YAML cannot read the end of this file", span, "look at the last lines again"
-        )
     if item and any(column == first and not dash for column, _, dash in _columns(source, number)):
         message = "a list starts here, but the key above it has its value already"
         return Problem("indentation", message, span, "type a key above the list, such as  items:")
@@ -271,7 +277,8 @@ def _indentation(source: Source, number: int, otherwise: str = "") -> Problem:
     if not item and not re.match(r" *[\w-]+:(?:\s|$)", line):
         return _colonless(span)
     if not columns:
-        return Problem("bad-yaml", "YAML cannot read this line", span, "put quotes around the text")
+        hint = "put a key above it, such as  items:  , and start it further in than that key"
+        return Problem("indentation", "this line belongs to nothing above it", span, hint)
     column, name = min(columns, key=lambda candidate: abs(candidate[0] - first))
     hint = f"start it in column {column}, below '{name}'"
     what = "list items" if item else "keys"
