@@ -84,6 +84,7 @@ def start(place: Path, *arguments: str, **environment: str) -> Ran:
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
     return Ran(ran.returncode, ran.stdout, ran.stderr)

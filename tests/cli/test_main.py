@@ -123,7 +123,7 @@ def test_it_runs_as_a_module(tmp_path: Path) -> None:
 def test_a_terminal_without_unicode_is_still_answered(tmp_path: Path, command: str) -> None:
     place = folder(tmp_path, {"顧客": small(title="Café 顧客")})
     arguments = [command, "顧客"] if command == "agenda" else [command]
-    ran = start(place, "-m", "workshop", *arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    ran = start(place, "-m", "workshop", *arguments, PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
     assert (ran.code, ran.err) == (0, "")
     assert "1 h" in ran.out
 
