@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from PIL import Image
 
-TEXT = """customer promise moment value leader question answer story trust attention need meeting measure
-reason evidence choice habit service product rival signal letter account gift return month team market voice"""
+TEXT = """customer promise moment value leader question answer story trust attention need meeting
+measure reason evidence choice habit service product rival signal letter account gift return month team"""
 WORDS = TEXT.split()
 
 
