@@ -34,6 +34,8 @@ def number_in(text: str) -> float | None:
 def minutes_meant(text: str) -> str:
     """Return how to write a length that was written another way."""
     said = text.strip().lower()
+    if said == "half an hour":
+        return f"write 30 for {said}"
     match = re.fullmatch(r"(.+?)\s*(h|hours?|hrs?|m|mins?\.?|minutes?|')?", said)
     number = number_in(match[1]) if match else None
     clock = re.fullmatch(r"(\d{1,2}):(\d{2})", said, re.ASCII)

@@ -29,7 +29,7 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
     text, problems = readable(source)
     text += "\n"  # the parsers differ over the place where a last line without its end goes on
     for _ in range(_MOST_MENDS if len(text) < _LARGE else 1):
-        tree = Tree(source)
+        tree = Tree(source, text)
         refusal = _read(tree, text, pure=pure or not yaml.__with_libyaml__)
         if refusal is None:
             break

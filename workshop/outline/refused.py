@@ -22,6 +22,7 @@ from workshop.outline.traps import (
     QUESTION,
     RESERVED,
     TAG,
+    WHOLE,
     caught,
     text_at,
     written,
@@ -176,9 +177,7 @@ def _value(refusal: Refusal) -> Problem | None:
     if re.fullmatch(r"[a-z_]+", line[first - 1 : refusal.at[1] - 1]):
         return _indentation(refusal.source, refusal.at[0], "or put quotes around the whole text above it")
     span = refusal.text((refusal.at[0], first))
-    return Problem(
-        "colon", COLON.message, span, "put quotes around the whole text, from its first line to its last"
-    )
+    return Problem("colon", COLON.message, span, WHOLE)
 
 
 def certain(refusal: Refusal) -> bool:
@@ -190,6 +189,10 @@ def _in_flow(refusal: Refusal) -> Problem | None:
     """Explain what goes wrong inside { } or [ ]."""
     if refusal.opener is None:
         return None
+    if refusal.opener.line < refusal.at[0]:
+        swallowed = _hash_after(refusal, (refusal.opener.line, refusal.opener.column))
+        if swallowed:
+            return swallowed
     if refusal.end[0] < refusal.at[0] or refusal.last[0] < refusal.at[0]:
         return _hash_after(refusal, refusal.last) or _open_bracket(refusal.opener)
     if refusal.character == ":":
@@ -258,7 +261,10 @@ def _hash_after(refusal: Refusal, place: Place) -> Problem | None:
     if not match:
         return None
     span = refusal.text((place[0], match.start(1) + 1))
-    return caught(HASH, span)
+    before = re.match(r".*(?:: |- |[{\[,])\s*", line[: match.start(1)])
+    if before:
+        return caught(HASH, span, line[before.end() : span.column - 1 + span.length])
+    return Problem("hash", HASH.message, span, WHOLE)
 
 
 def _indentation(source: Source, number: int, otherwise: str = "") -> Problem:

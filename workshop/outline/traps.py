@@ -37,6 +37,9 @@ QUESTION = Trap("question-in-braces", "a ? inside { } or [ ] is a mark of YAML's
 RESERVED = Trap("reserved", "no text starts with {first} in YAML")
 TAG = Trap("tag", "a text that starts with ! is a tag in YAML")
 
+WHOLE = "put quotes around the whole text, from its first line to its last"
+"""What to do about a text of several lines."""
+
 
 def caught(trap: Trap, span: Span, text: str = "") -> Problem:
     """Return a trap as a problem at its place; the text to quote is the one at that place unless given."""
@@ -55,13 +58,17 @@ def written(span: Span) -> str:
 
 def quoted(text: str) -> str:
     """Return a text as YAML takes it in quotation marks, without those that were meant to hold it."""
-    marks = text.count(text[:1])
-    if text[:1] in ("'", '"') and text[-1:] == text[:1] and (marks == 2 or marks % 2):
+    if _MEANT_TO_HOLD.fullmatch(text) or (
+        text[:1] in "'\"" and text[-1:] == text[:1] and text.count(text[:1]) % 2
+    ):
         text = text[1:-1]
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
 
+
+_MEANT_TO_HOLD = re.compile(r"""([\"'])(?:(?!\1).)*(?:\s\1\S.*)?\1""")
+"""A text whose outer marks are its own: the next mark opens another quotation, or there is none."""
 
 _IN_BRACES = (
     re.compile(r"\{\{[^{}]*\}\}[^,\]}]*"),
@@ -95,5 +102,5 @@ def swallowed_by_hash(source: Source, plain: Sequence[tuple[int, int, int, int]]
         match = _SWALLOWED.match(source.line(end_line), end_column - 1) if end_line in suspects else None
         if match:
             span = Span(source, end_line, match.start(1) + 1, len(match[1].rstrip()))
-            whole = source.line(line)[column - 1 :].strip() if line == end_line else ""
-            yield caught(HASH, span, whole or match[1].rstrip())
+            text = source.line(line)[column - 1 :].strip()
+            yield caught(HASH, span, text) if line == end_line else Problem("hash", HASH.message, span, WHOLE)

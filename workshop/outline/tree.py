@@ -72,8 +72,9 @@ class _Open:
 class Tree:
     """Build nodes from PyYAML's events, refusing what an outline has no use for."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, text: str) -> None:
         self.source = source
+        self.text = Source(source.path, text)  # what is read: the source, or the source mended
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.plain: list[tuple[int, int, int, int]] = []
@@ -127,7 +128,8 @@ class Tree:
 
     def finish(self) -> None:
         """Look at the whole once the last event is taken."""
-        if self.root is None and not self.problems:
+        nothing = self.root is None or (self.root.plain and not self.root.text)
+        if nothing and not self.problems:
             message, hint = "the file has no content", "start with a line such as  title: …"
             self.problems.append(Problem("empty-file", message, Span(self.source), hint))
         self.problems.extend(swallowed_by_hash(self.source, self.plain))
@@ -189,11 +191,12 @@ class Tree:
 
     def _escaped(self, event: Any) -> str:
         """Refuse a character written as an escape that no document can hold; return the text without it."""
-        for character, span in escapes(self.source, event.start_mark, event.end_mark):
+        for character, span in escapes(self.text, event.start_mark, event.end_mark):
             if is_half(character):
                 raise Stopped(Refusal(self.source, (span.line, span.column), "quoted scalar", "escape"))
             if unfit(character):
-                self.problems.append(forbidden(character, span))
+                place = Span(self.source, span.line, span.column, span.length)
+                self.problems.append(forbidden(character, place))
         return "".join(" " if unfit(character) else character for character in event.value)
 
     def _start(self, event: Any) -> None:
