@@ -1,8 +1,8 @@
 """Every problem has cases in tests/problems: what a facilitator writes or types, and the exact report.
 
-A file bears a problem's code. It holds cases, one below the other; in each a line of dashes stands between what was
-written and the report. What was written is an outline, to which the keys it lacks are added at its end, unless its
-first line says "as it stands"; or a command, behind a $. ⟦2028⟧ is the character U+2028.
+A file bears a problem's code. It holds cases, one below the other; in each a line of dashes stands between
+what was written and the report. What was written is an outline, to which the keys it lacks are added at its
+end, unless its first line says "as it stands"; or a command, behind a $. ⟦2028⟧ is the character U+2028.
 `pytest --update-goldens` writes the reports anew: read them as a facilitator would.
 """
 
@@ -50,10 +50,10 @@ quotes:
   - {id: hearsay, text: Nobody said this., speaker: A. Speaker, status: unsupported}
   - id: lengthy
     text: >-
-      We said this, and then we said it again, so that whoever had not heard it at first would hear it now; and
-      when everybody had heard it, we said it once more, slowly, for those who had heard and had not listened.
-      Then, at last, there was nobody left in the whole of the house who could say that we had not told them, and
-      it was only on the evening of the following day that somebody asked what it was that we had been saying.
+      We said this, and then we said it again, so that whoever had not heard it at first would hear it now;
+      and when everybody had heard it, we said it once more, slowly, for those who had heard and had not
+      listened. Then, at last, there was nobody left in the whole of the house who could say that we had not
+      told them, and it was only on the next day that somebody asked us what it was.
     speaker: A. Speaker
     work: A long book
     year: 2002

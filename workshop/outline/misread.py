@@ -150,8 +150,8 @@ _KIND_FIRST = "start a block with its kind, as in  - claim: …  (`workshop kind
 def _no_kind(node: Node, span: Span) -> Problem:
     keys = list(node.entries or {})
     strange = [key for key in keys if key not in Block.keys()]  # noqa: SIM118
-    for key in strange:
-        close = get_close_matches(key.lower(), KINDS, 1, 0.6)
+    for number, key in enumerate(strange):
+        close = get_close_matches(key.lower(), KINDS, 1, 0.6 if number == 0 else 0.75)
         if close:
             message = f"'{short(key)}' is not a kind of block"
             return Problem("unknown-kind", message, key.span or span, f"did you mean {close[0]}?")

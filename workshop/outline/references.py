@@ -120,9 +120,12 @@ def _fills_in(text: Text, workshop: Workshop) -> Iterator[Problem]:
 
 def _unknown_fill(text: Text, match: re.Match[str], workshop: Workshop) -> Problem:
     span = _inside(text, match[0])
+    if not match[1]:
+        hint = "write the need's name between the braces, as in {{client_case}}"
+        return Problem("bad-fill", f"{match[0]} names no need", span, hint)
     if workshop.needs:
         return _unknown("unknown-fill", "need", Text(match[1]), workshop.needs, span)
-    hint = f"add it:  needs: {{{match[1] or 'name'}: {{ask: …, default: …}}}}"
+    hint = f"add it:  needs: {{{match[1]}: {{ask: …, default: …}}}}"
     return Problem("unknown-fill", f"there is no need '{short(match[1])}'", span, hint)
 
 
