@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 
 from workshop.errors import Problem, Source, Span, in_order
+from workshop.outline.braces import certain
 from workshop.outline.characters import readable
-from workshop.outline.refused import Refusal, certain, explain, mendable
+from workshop.outline.refusal import Refusal
+from workshop.outline.refused import explain, mendable
 from workshop.outline.tree import MOST_LEVELS, Node, Stopped, Tree
 
 MOST_BYTES = 10_000_000

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.errors import Problem, Source, Span
+from workshop.outline.braces import colon_at_end, in_braces, opened_after
 from workshop.outline.characters import bad_escape
+from workshop.outline.refusal import Refusal, hash_above
 from workshop.outline.traps import (
     ALIAS,
     ANCHOR,
@@ -17,9 +19,7 @@ from workshop.outline.traps import (
     DASH,
     EARLY_QUOTE,
     FOLDED,
-    HASH,
     NO_SPACE,
-    QUESTION,
     RESERVED,
     TAG,
     WHOLE,
@@ -27,38 +27,6 @@ from workshop.outline.traps import (
     text_at,
     written,
 )
-
-Place = tuple[int, int]
-"""A line and a column, both counted from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Hold where and over what a parser stopped.
-
-    `doing` and `said` are the parser's own words, `begin` is where it began what it was doing; `last` and
-    `end` are the first and last place of what it had read before, `opener` is the bracket it is in.
-    """
-
-    source: Source
-    at: Place
-    doing: str = ""
-    said: str = ""
-    begin: Place | None = None
-    last: Place = (1, 1)
-    end: Place = (1, 1)
-    quoted: bool = False
-    opener: Span | None = None
-
-    @property
-    def character(self) -> str:
-        """Return the character it stopped at."""
-        return self.source.line(self.at[0])[self.at[1] - 1 : self.at[1]]
-
-    def text(self, place: Place) -> Span:
-        """Return the place of the text that starts there."""
-        return text_at(self.source, *place, flow=self.opener is not None)
-
 
 _SCANNED = {"an alias": ALIAS, "an anchor": ANCHOR, "a tag": TAG, "a block scalar": FOLDED}
 _UNMENDABLE = frozenset({"indentation", "open-quote", "open-bracket", "no-colon", "second-document"})
@@ -72,16 +40,16 @@ def mendable(problem: Problem) -> bool:
 def explain(refusal: Refusal) -> Problem:
     """Say why YAML refuses a text, and what to type."""
     if not refusal.source.line(refusal.at[0])[refusal.at[1] - 1 :].strip():
-        refusal = replace(refusal, opener=refusal.opener or _opened_after(refusal))
+        refusal = replace(refusal, opener=refusal.opener or opened_after(refusal))
     for reason in (
         _in_quotes,
         _scanned,
-        _colon_at_end,
+        colon_at_end,
         _second_document,
         _no_start,
         _no_colon,
         _value,
-        _in_flow,
+        in_braces,
         _after,
         _lost,
     ):
@@ -89,13 +57,6 @@ def explain(refusal: Refusal) -> Problem:
         if problem is not None:
             return problem
     return _indentation(refusal.source, refusal.at[0])
-
-
-def _opened_after(refusal: Refusal) -> Span | None:
-    """Return a bracket behind the last thing read, of which the parser does not tell before it is closed."""
-    line, column = refusal.end
-    match = re.compile(r"[^{\[#]*([{\[])").match(refusal.source.line(line), column - 1)
-    return Span(refusal.source, line, match.start(1) + 1) if match else None
 
 
 def _in_quotes(refusal: Refusal) -> Problem | None:
@@ -156,7 +117,7 @@ def _no_colon(refusal: Refusal) -> Problem | None:
         return caught(NO_SPACE, Span(refusal.source, begin[0], begin[1], len(match[1])))
     starts = not line[: begin[1] - 1].strip(" -")
     if "simple key" in refusal.doing or (starts and "values are not" in refusal.said):
-        return _hash_above(refusal, begin[0]) or _colonless(refusal.text(begin))
+        return hash_above(refusal, begin[0]) or _colonless(refusal.text(begin))
     return None
 
 
@@ -180,56 +141,6 @@ def _value(refusal: Refusal) -> Problem | None:
     return Problem("colon", COLON.message, span, WHOLE)
 
 
-def certain(refusal: Refusal) -> bool:
-    """Return whether it is a ? in braces: parsers differ in what they made of the text before it."""
-    return refusal.opener is not None and refusal.character == "?"
-
-
-def _in_flow(refusal: Refusal) -> Problem | None:
-    """Explain what goes wrong inside { } or [ ]."""
-    if refusal.opener is None:
-        return None
-    if refusal.opener.line < refusal.at[0]:
-        swallowed = _hash_after(refusal, (refusal.opener.line, refusal.opener.column))
-        if swallowed:
-            return swallowed
-    if refusal.end[0] < refusal.at[0] or refusal.last[0] < refusal.at[0]:
-        return _hash_after(refusal, refusal.last) or _open_bracket(refusal.opener)
-    if refusal.character == ":":
-        return _colon_in_flow(refusal.text(refusal.last))
-    if refusal.character == "?":
-        line, column = refusal.at
-        before = _UP_TO_TEXT.match(refusal.source.line(line), 0, column - 1)
-        span = refusal.text((line, before.end() + 1 if before else column))
-        follows_colon = refusal.source.line(line)[column - 2 : column - 1] == ":"
-        return _colon_in_flow(span) if follows_colon else caught(QUESTION, span)
-    return None
-
-
-_UP_TO_TEXT = re.compile(r".*(?:[{\[,]|: )\s*")
-
-
-def _colon_at_end(refusal: Refusal) -> Problem | None:
-    """Explain a colon before a comma or a bracket; libyaml finds it before it tells of the brackets."""
-    if "unexpected ':'" not in refusal.said or refusal.begin is None:
-        return None
-    return _colon_in_flow(text_at(refusal.source, *refusal.begin, flow=True))
-
-
-def _colon_in_flow(span: Span) -> Problem:
-    problem = caught(COLON, span)
-    match = re.match(r".*\s([a-z_]+): ", written(span))
-    hint = f"{problem.hint}; or type a comma before  {match[1]}:" if match else problem.hint
-    return Problem(problem.code, problem.message, span, hint)
-
-
-def _open_bracket(opener: Span) -> Problem:
-    mark = written(opener)[:1]
-    span = text_at(opener.source, opener.line, opener.column, flow=False)
-    hint = f"type {'}' if mark == '{' else ']'} where it ends"
-    return Problem("open-bracket", f"the {mark} that opens here is never closed", span, hint)
-
-
 def _after(refusal: Refusal) -> Problem | None:
     """Explain what follows a closing quotation mark or bracket on its line."""
     if refusal.end[0] != refusal.at[0]:
@@ -248,23 +159,7 @@ def _after(refusal: Refusal) -> Problem | None:
 
 def _lost(refusal: Refusal) -> Problem | None:
     """Explain a text whose rest was lost behind a #."""
-    return _hash_above(refusal, refusal.at[0])
-
-
-def _hash_above(refusal: Refusal, line: int) -> Problem | None:
-    return _hash_after(refusal, (line, 1)) or (_hash_after(refusal, (line - 1, 1)) if line > 1 else None)
-
-
-def _hash_after(refusal: Refusal, place: Place) -> Problem | None:
-    line = refusal.source.line(place[0])
-    match = re.compile(r"[^\"'#]*\s(#[^\s#].*?)\s*$").match(line, place[1] - 1)
-    if not match:
-        return None
-    span = refusal.text((place[0], match.start(1) + 1))
-    before = re.match(r".*(?:: |- |[{\[,])\s*", line[: match.start(1)])
-    if before:
-        return caught(HASH, span, line[before.end() : span.column - 1 + span.length])
-    return Problem("hash", HASH.message, span, WHOLE)
+    return hash_above(refusal, refusal.at[0])
 
 
 def _indentation(source: Source, number: int, otherwise: str = "") -> Problem:

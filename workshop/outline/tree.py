@@ -15,7 +15,8 @@ from workshop.errors import Problem, Source, Span
 from workshop.outline.characters import escapes, forbidden, is_half, unfit
 from workshop.outline.keys import RENAMED
 from workshop.outline.placed import Text
-from workshop.outline.refused import Refusal, second_document
+from workshop.outline.refusal import Refusal
+from workshop.outline.refused import second_document
 from workshop.outline.traps import (
     ALIAS,
     ANCHOR,
