@@ -35,7 +35,7 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
         refusal = _read(tree, text, pure=pure or not yaml.__with_libyaml__)
         if refusal is None:
             break
-        news = [] if certain(refusal) else tree.on_line(refusal.at[0])
+        news = [] if certain(refusal) else _on_line(tree, refusal.at[0])
         news = _news(news or [explain(refusal)], problems)
         problems += news
         if not news or not all(map(mendable, news)):
@@ -43,6 +43,10 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
         text = _mended(text, news)
     problems += _news(tree.problems, problems)
     return (None if refusal else tree.root), in_order(problems)
+
+
+def _on_line(tree: Tree, line: int) -> list[Problem]:
+    return [problem for problem in tree.problems if problem.span and problem.span.line == line]
 
 
 def _news(found: list[Problem], before: list[Problem]) -> list[Problem]:

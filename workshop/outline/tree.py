@@ -95,15 +95,11 @@ class Tree:
         }
 
     def take(self, event: Any) -> None:
-        """Take the next event; raises LoneSurrogate for half a character."""
+        """Take the next event; raises Stopped where libyaml would stop."""
         handle = self._takes.get(type(event).__name__)
         if handle:
             handle(event)
         self._last = event
-
-    def on_line(self, line: int) -> list[Problem]:
-        """Return the problems found on a line."""
-        return [problem for problem in self.problems if problem.span and problem.span.line == line]
 
     def refusal(self, error: Any) -> Refusal:
         """Return where and over what YAML stopped, from its error."""
