@@ -43,7 +43,8 @@ def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]
     yield ""
     yield f"{end}  {words['agenda_close']}"
     share = round(100 * plan.turn_minutes / max(1, plan.working_minutes))
-    yield f"{plan.turn_minutes} of {plan.working_minutes} working minutes are the participants' ({share} %)"
+    own = f"{plan.turn_minutes} of {plan.working_minutes} working minutes"
+    yield f"* their turn: {own} are the participants' ({share} %)"
 
 
 def _part(plan: Plan, part: Part, words: Words) -> str:
