@@ -51,16 +51,16 @@ def discuss(rings: Rings = 1) -> Layout:
 def graded(prompts: int, title_lines: int = 1, rings: Rings = 1) -> Layout:
     """Return house-style 17b: two or three prompts grow with their weight, four share a size.
 
-    Four rows are so low that three lines of a label would touch the rules: its column is wider there.
+    Four rows are so low that their texts would touch the rules: labels are wider there, prompts keep clear.
     """
     top = 156 + _DEEPER[title_lines]
     height = (BOTTOM - top) / prompts
-    label = 130.0 if prompts == 4 else 112.0
+    label, clear = (130.0, 4) if prompts == 4 else (112.0, 0)
     slots: list[Slot] = []
     for row, sizes in enumerate(_grades(prompts)):
         y, number = top + row * height, row + 1
         grade = Box(LEFT, y, label, height)
-        prompt = Box(LEFT + label + 10, y, LEFT_WIDTH - label - 10, height)
+        prompt = Box(LEFT + label + 10, y + clear, LEFT_WIDTH - label - 10, height - 2 * clear)
         slots += [
             body_slot(
                 f"Grade {number}", 10 + 2 * row, grade, "label", (20, 20), prompt="Grade", anchor="middle"
