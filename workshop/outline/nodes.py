@@ -21,7 +21,7 @@ _LARGE = 1_000_000
 
 
 def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Parse YAML into a tree, with every problem found; the tree is None when YAML itself refuses the text.
+    """Parse YAML into a tree, or return every problem found: what YAML refuses, and what it would misread.
 
     `pure` uses PyYAML's Python parser, which gives the same answer more slowly where libyaml is not at hand.
     Where YAML stops, the text it stopped at is taken as a word and the rest is read: one run finds them all.
@@ -42,7 +42,7 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
             break
         text = _mended(text, news)
     problems += _news(tree.problems, problems)
-    return (None if refusal else tree.root), in_order(problems)
+    return (None if problems else tree.root), in_order(problems)
 
 
 def _on_line(tree: Tree, line: int) -> list[Problem]:
