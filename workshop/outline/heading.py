@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workshop.errors import Source, WorkshopError
+from workshop.outline.meant import minutes_in
 from workshop.outline.nodes import parse
 
 
@@ -25,9 +26,6 @@ def read_heading(source: Source) -> Heading:
     if node is None or problems:
         raise WorkshopError(problems)
     texts = {str(key): " ".join((value.text or "").split()) for key, value in (node.entries or {}).items()}
-    return Heading(texts.get("title", ""), texts.get("subtitle", ""), _minutes(texts.get("duration", "")))
-
-
-def _minutes(text: str) -> int:
-    match = re.match(r"(?:(\d{1,3}) ?h)? ?(\d{1,4}\b)?", text)
-    return int(match[1] or 0) * 60 + int(match[2] or 0) if match else 0
+    return Heading(
+        texts.get("title", ""), texts.get("subtitle", ""), minutes_in(texts.get("duration", "")) or 0
+    )

@@ -1,4 +1,4 @@
-"""What was written, as a message quotes it, and what it was probably meant to be."""
+"""What was written: as a message quotes it, what it says, and what it was probably meant to be."""
 
 from __future__ import annotations
 
@@ -29,6 +29,19 @@ def number_in(text: str) -> float | None:
     if len(words) == 2 and words[0] in _TENS and _NUMBERS.get(words[1], 10) < 10:
         return _TENS[words[0]] + _NUMBERS[words[1]]
     return _NUMBERS.get(words[0]) if len(words) == 1 else None
+
+
+DURATION = re.compile(r"^(?:([0-9]{1,3}) ?h(?: ?([0-9]{1,2}) ?(?:m|min)?)?|([0-9]{1,4}) ?(?:m|min)?)$")
+"""How an outline writes a length: 90, 90m, 3h, 3h 30."""
+
+
+def minutes_in(text: str) -> int | None:
+    """Return the minutes of a length as an outline writes it, or None."""
+    match = DURATION.match(text.strip())
+    if match is None:
+        return None
+    hours, rest, minutes = match.groups()
+    return int(minutes) if minutes else int(hours) * 60 + int(rest or 0)
 
 
 def minutes_meant(text: str) -> str:

@@ -10,7 +10,15 @@ from unicodedata import combining, normalize
 from pydantic_core import core_schema
 
 from workshop.errors import Span
-from workshop.outline.meant import amount_meant, clock_meant, count_meant, minutes_meant, short
+from workshop.outline.meant import (
+    DURATION,
+    amount_meant,
+    clock_meant,
+    count_meant,
+    minutes_in,
+    minutes_meant,
+    short,
+)
 from workshop.outline.placed import Text as Text
 from workshop.outline.placed import read_text, refuse, scalar
 
@@ -40,9 +48,7 @@ class Minutes(int):
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {
-            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _DURATION.pattern}]
-        }
+        return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": DURATION.pattern}]}
 
 
 class Clock(int):
@@ -61,7 +67,6 @@ class Clock(int):
         return {"type": "string", "pattern": _CLOCK.pattern, "examples": ["09:00", "13:30"]}
 
 
-_DURATION = re.compile(r"^(?:([0-9]{1,3}) ?h(?: ?([0-9]{1,2}) ?(?:m|min)?)?|([0-9]{1,4}) ?(?:m|min)?)$")
 _CLOCK = re.compile(r"^([01]?[0-9]|2[0-3]):([0-5][0-9])$")
 
 
@@ -69,11 +74,10 @@ def _read_minutes(value: Any) -> Minutes:
     if isinstance(value, int):
         return Minutes(value)
     text = scalar(value, "a number of minutes")
-    match = _DURATION.match(text.strip())
-    if not match:
+    minutes = minutes_in(text)
+    if minutes is None:
         refuse("bad-minutes", f"'{short(text)}' is not a number of minutes", minutes_meant(text))
-    hours, rest, minutes = match.groups()
-    return Minutes(int(minutes) if minutes else int(hours) * 60 + int(rest or 0), text.span)
+    return Minutes(minutes, text.span)
 
 
 def _read_clock(value: Any) -> Clock:
