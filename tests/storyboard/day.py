@@ -65,7 +65,7 @@ sections:
     blocks:
       - quote: martin-ignore
         id: ignore
-        notes: {say: Good at what?}
+        notes: {say: "Good at what?"}
       - spectrum: Where does your team major?
         id: major-in
         minutes: 10
@@ -135,7 +135,7 @@ sections:
             - {do: List your top five on the board, minutes: 8}
             - {do: Place each in a circle, minutes: 9}
         hybrid: One board for all.
-        notes: {say: Be honest., do: Walk round., ask: Who gains?, transition: "Now, coffee."}
+        notes: {say: Be honest., do: Walk round., ask: "Who gains?", transition: "Now, coffee."}
   - break: Break
     minutes: 20
     notes: {say: Windows open.}
