@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -103,23 +104,25 @@ def typographic(runs: tuple[Run, ...], marks: QuoteMarks) -> tuple[Run, ...]:
     """Set straight quotation marks and apostrophes as printers do, over all runs of a paragraph."""
     if not any("'" in run.text or '"' in run.text for run in runs):
         return runs
-    before, curled = " ", []
-    for run in runs:
-        text = _curled(run.text, before, marks)
-        curled.append(Run(text, run.bold, run.italic, run.link))
-        before = text[-1:] or before
-    return tuple(curled)
+    curled = _curled("".join(run.text for run in runs), marks)
+    ends = accumulate(len(run.text) for run in runs)
+    return tuple(
+        Run(curled[end - len(run.text) : end], run.bold, run.italic, run.link)
+        for run, end in zip(runs, ends, strict=True)
+    )
 
 
-def _curled(text: str, before: str, marks: QuoteMarks) -> str:
-    curled = []
+def _curled(text: str, marks: QuoteMarks) -> str:
+    curled: list[str] = []
+    inner = 0
     for place, character in enumerate(text):
-        after = text[place + 1 : place + 2]
+        before, after = curled[-1] if curled else " ", text[place + 1 : place + 2]
         opens = before in _BEFORE_OPENING and after.strip() != ""
         if character == '"':
             character = marks.opening if opens else marks.closing
         elif character == "'":
-            character = marks.inner_opening if opens and not after.isdigit() else marks.inner_closing
+            apostrophe = after.isdigit() if opens else (before.isalnum() and after.isalnum()) or not inner
+            inner += 0 if apostrophe else 1 if opens else -1
+            character = "’" if apostrophe else marks.inner_opening if opens else marks.inner_closing
         curled.append(character)
-        before = character
     return "".join(curled)
