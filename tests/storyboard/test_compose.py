@@ -88,7 +88,7 @@ def test_an_exercise_named_like_its_section_is_told_apart_with_its_debrief() -> 
       minutes: 10
       invitation: Why?
       steps: [{do: Ask, minutes: 5}, {do: Listen}]
-      debrief: {minutes: 5, observe: What?, reflect: How?, interpret: Why?, decide: Who?}
+      debrief: {minutes: 5, observe: 'What?', reflect: 'How?', interpret: 'Why?', decide: 'Who?'}
     """
     said = titles(section(), section(exercise, section="Give to get", id="give"))
     found = [title for title in said if "Give to get" in title]

@@ -4,7 +4,7 @@ from tests.factories import codes, line, stage, texts
 from workshop.storyboard.discussion import compose_discussion
 from workshop.storyboard.scene import Filled, Slide
 
-FOUR = "{observe: When?, reflect: How?, interpret: Why?, decide: What now?}"
+FOUR = "{observe: 'When?', reflect: 'How?', interpret: 'Why?', decide: 'What now?'}"
 
 
 def discussion(prompts: str = "", title: str = "Giving to get", minutes: int = 15, more: str = "") -> Slide:
@@ -29,14 +29,14 @@ def test_one_prompt_stands_alone_and_large() -> None:
 
 
 def test_graded_prompts_stand_behind_the_questions_they_grade() -> None:
-    shown = texts(discussion("{reflect: How did it feel?, decide: Who decides?}"))
+    shown = texts(discussion("{reflect: 'How did it feel?', decide: 'Who decides?'}"))
     assert shown["Grade 1"] == "What did you feel?"
     assert shown["Prompt 1"] == "How did it feel?"
     assert shown["Grade 2"] == "What will you do?"
 
 
 def test_the_harder_of_three_prompts_the_larger() -> None:
-    slide = discussion("{observe: When?, interpret: Why?, decide: What now?}")
+    slide = discussion("{observe: 'When?', interpret: 'Why?', decide: 'What now?'}")
     assert slide.layout.id == "graded-3"
     assert sizes(slide) == [26, 30, 34]
 
@@ -70,7 +70,7 @@ def test_sixty_words_of_the_outline_may_stand_on_it_besides_the_builders_own() -
 
 
 def test_a_single_graded_prompt_is_the_question_itself() -> None:
-    slide = discussion("{decide: Who rings whom?}")
+    slide = discussion("{decide: 'Who rings whom?'}")
     assert slide.layout.id == "discuss"
     assert slide.title == "Who rings whom?"
 

@@ -27,7 +27,7 @@ def sizes(slide: Slide, end: str) -> set[float]:
 
 
 def test_heads_and_texts_of_points_alternate_in_reading_order() -> None:
-    slide = points("{head: Why?, text: Purpose.}", "{head: What?}", "{head: For us?, text: Ease.}")[0]
+    slide = points("{head: 'Why?', text: Purpose.}", "{head: 'What?'}", "{head: 'For us?', text: Ease.}")[0]
     assert list(texts(slide)) == [
         "Title", "Point 1 head", "Point 1 text", "Point 2 head", "Point 3 head", "Point 3 text",
     ]  # fmt: skip
@@ -36,7 +36,7 @@ def test_heads_and_texts_of_points_alternate_in_reading_order() -> None:
 def test_all_rows_share_the_size_that_the_longest_needs() -> None:
     long = " ".join(["delight"] * 15)
     slide = points(
-        "{head: Prove, text: Soon.}", f"{{head: Repeat, text: {long}}}", "{head: Ask, text: Why?}"
+        "{head: Prove, text: Soon.}", f"{{head: Repeat, text: {long}}}", "{head: Ask, text: 'Why?'}"
     )[0]
     assert len(sizes(slide, "text")) == 1
     assert max(sizes(slide, "text")) < 24

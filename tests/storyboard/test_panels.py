@@ -39,12 +39,12 @@ def test_the_last_step_is_the_goal_unless_it_is_not() -> None:
 
 
 def test_a_step_without_a_text_keeps_its_stair() -> None:
-    slide = steps("{head: Ask, text: Why?}", "{head: Listen}", "{head: Answer, text: Now.}")
+    slide = steps("{head: Ask, text: 'Why?'}", "{head: Listen}", "{head: Answer, text: Now.}")
     stair = next(item for item in slide.items if isinstance(item, Shape))
     assert stair.box == slide.layout.slot("Step 2 text").box
     assert stair.fill == "tint"
 
 
 def test_steps_read_from_the_lowest_to_the_highest() -> None:
-    slide = steps("{head: Ask, text: Why?}", "{head: Listen, text: Long.}", "{head: Answer, text: Now.}")
+    slide = steps("{head: Ask, text: 'Why?'}", "{head: Listen, text: Long.}", "{head: Answer, text: Now.}")
     assert list(texts(slide).values()) == ["Stages", "Ask", "Why?", "Listen", "Long.", "Answer", "Now."]
