@@ -37,8 +37,10 @@ def codes(text: str, *, pure: bool = False) -> list[str]:
 
 
 def answer(text: str, *, pure: bool) -> tuple[Any, list[tuple[str, str, int]]]:
+    """Return what a text holds, or what is wrong with it."""
     node, problems = parse(source(text), pure=pure)
-    return node and _plain(node), [_where(problem) for problem in problems]
+    held = _plain(node) if node and not problems else None
+    return held, [_where(problem) for problem in problems]
 
 
 def _where(problem: Problem) -> tuple[str, str, int]:
@@ -102,9 +104,14 @@ def test_what_only_follows_from_a_trap_is_not_told() -> None:
     assert codes("duration: {3h 30\nbuffer: 13\npurpose: So\n") == ["open-bracket"]
 
 
-@pytest.mark.parametrize("text", ["a: @b\n", "a: b #1\n", "a: b\na: c\n"])
-def test_a_text_that_is_refused_or_misread_has_no_tree(text: str) -> None:
-    assert parse(source(text))[0] is None
+def test_a_text_that_yaml_refuses_has_no_tree_though_it_is_read_to_its_end() -> None:
+    assert parse(source("a: @b\nc: d\n"))[0] is None
+
+
+def test_a_text_that_yaml_would_misread_has_one() -> None:
+    node, problems = parse(source("a: b #1\n"))
+    assert node is not None
+    assert [problem.code for problem in problems] == ["hash"]
 
 
 @pytest.mark.parametrize("pure", [False, True])

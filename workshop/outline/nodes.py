@@ -21,7 +21,7 @@ _LARGE = 1_000_000
 
 
 def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Parse YAML into a tree, or return every problem found: what YAML refuses, and what it would misread.
+    """Parse YAML into a tree, with every problem found; the tree is None when YAML itself refuses the text.
 
     `pure` uses PyYAML's Python parser, which gives the same answer more slowly where libyaml is not at hand.
     Where YAML stops, the text it stopped at is taken as a word and the rest is read: one run finds them all.
@@ -29,12 +29,14 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
     if len(source.text) > MOST_BYTES:
         return None, (_too_big(source),)
     text, problems = readable(source)
+    refused = False
     text += "\n"  # the parsers differ over the place where a last line without its end goes on
     for _ in range(_MOST_MENDS if len(text) < _LARGE else 1):
         tree = Tree(source, text)
         refusal = _read(tree, text, pure=pure or not yaml.__with_libyaml__)
         if refusal is None:
             break
+        refused = True
         news = [] if certain(refusal) else _on_line(tree, refusal.at[0])
         news = _news(news or [explain(refusal)], problems)
         problems += news
@@ -42,7 +44,7 @@ def parse(source: Source, *, pure: bool = False) -> tuple[Node | None, tuple[Pro
             break
         text = _mended(text, news)
     problems += _news(tree.problems, problems)
-    return (None if problems else tree.root), in_order(problems)
+    return (None if refused else tree.root), in_order(problems)
 
 
 def _on_line(tree: Tree, line: int) -> list[Problem]:
