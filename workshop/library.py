@@ -239,7 +239,11 @@ def _picture_path(library: Library, file: Text) -> Path:
 
 def _no_picture(library: Library, file: Text) -> Problem:
     folder = library.assets / "pictures"
-    stems = {path.stem.lower(): path.name for path in sorted(folder.glob("[!.]*.*")) if path.suffix != ".py"}
+    stems = {
+        path.stem.lower(): path.name
+        for path in sorted(folder.glob("[!.]*.*"))
+        if path.is_file() and path.suffix != ".py"
+    }
     close = get_close_matches(Path(file).stem.lower(), stems, 1, 0.6)
     hint = f"did you mean {stems[close[0]]}?" if close else f"put it into {_shown(folder)}"
     return Problem("missing-picture", f"there is no picture '{short(file)}'", file.span, hint)
