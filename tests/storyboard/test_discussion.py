@@ -43,7 +43,7 @@ def test_the_harder_of_three_prompts_the_larger() -> None:
 
 def test_an_easy_prompt_is_never_larger_than_a_harder_one() -> None:
     long = "Who among all our colleagues will speak to which of our customers about which of these promises"
-    assert sizes(discussion(f"{{observe: When?, interpret: Why?, decide: {long}?}}")) == [26, 28, 28]
+    assert sizes(discussion(f"{{observe: 'When?', interpret: 'Why?', decide: '{long}?'}}")) == [26, 28, 28]
 
 
 def test_four_prompts_share_a_size() -> None:
