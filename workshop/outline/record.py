@@ -69,7 +69,10 @@ class Record(BaseModel):
     ) -> JsonSchemaValue:
         described = handler.resolve_ref_schema(handler(schema))
         if cls.shorthand:
-            return {"anyOf": [{"type": "string"}, described]}
+            field = described["properties"][cls.shorthand]
+            alone = next(form for form in field.get("anyOf", [field]) if form.get("type") != "null")
+            short = {key: value for key, value in alone.items() if key in ("type", "enum")}
+            return {"anyOf": [short, described]}
         return described
 
     @classmethod
