@@ -63,7 +63,7 @@ FIGURES = """\
 figures:
   - {id: share, value: 49%, claim: of them stayed, source: A study, year: 2023, caveat: One firm only.}
 """
-GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap", "same-title"}
+GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
 GUARDS |= {"too-small", "unfilled", "unsafe-template"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 
