@@ -12,6 +12,7 @@ import click
 from workshop.errors import Problem
 from workshop.report import count_text, report_json, report_text
 
+_MOST_SHOWN = 100
 _COLOURS: tuple[tuple[re.Pattern[str], dict[str, Any], dict[str, Any]], ...] = (
     (re.compile(r"(?m)^(?! )(.*?)(error:)"), {"bold": True}, {"fg": "red"}),
     (re.compile(r"(?m)^(?! )(.*?)(warning:)"), {"bold": True}, {"fg": "yellow"}),
@@ -27,18 +28,20 @@ def show_problems(problems: Sequence[Problem], *, as_json: bool = False) -> None
         click.echo(report_json(problems))
         return
     if problems:
-        click.echo(_coloured(report_text(problems)), err=True)
-        click.echo(count_text(problems), err=True)
+        click.echo(coloured(report_text(problems[:_MOST_SHOWN])), err=True)
+        rest = f", the first {_MOST_SHOWN} are shown" if len(problems) > _MOST_SHOWN else ""
+        click.echo(f"{count_text(problems)}{rest}", err=True)
 
 
-def _coloured(text: str) -> str:
+def coloured(text: str) -> str:
+    """Return a report in colours: where, what sort of problem, carets and hints."""
     for pattern, first, second in _COLOURS:
         text = pattern.sub(partial(_styled, first, second), text)
     return text
 
 
 def _styled(first: dict[str, Any], second: dict[str, Any], match: re.Match[str]) -> str:
-    return click.style(match[1], **first) + click.style(match[2], **second)
+    return (click.style(match[1], **first) if first else match[1]) + click.style(match[2], **second)
 
 
 def duration_text(minutes: int) -> str:

@@ -38,16 +38,17 @@ class Keys:
     rivals: frozenset[str] = frozenset()
 
 
-def key_problems(keys: Keys, value: Mapping[str, Any]) -> tuple[list[str], list[Problem]]:
-    """Return the strange keys of a mapping, with a problem for each of them and for each key it lacks."""
+def key_problems(keys: Keys, value: Mapping[str, Any]) -> tuple[set[str], list[Problem]]:
+    """Return the strange keys of a mapping, with problems for the first of them and for each key it lacks."""
     strange = [key for key in value if key not in keys.all and key != SPAN]
     missing = [key for key in keys.needed if key not in value]
     if strange and keys.shorthand in missing:
         missing.remove(keys.shorthand)
-    meant = {_meant(keys, key, value) for key in strange}
-    problems = [_strange(keys, key, value) for key in strange[:_MOST_STRANGE]]
+    told = strange[:_MOST_STRANGE]
+    meant = {_meant(keys, key, value) for key in told}
+    problems = [_strange(keys, key, value) for key in told]
     problems += [_missing(keys, key, value.get(SPAN)) for key in missing if key not in meant]
-    return strange, problems
+    return set(strange), problems
 
 
 def _meant(keys: Keys, key: str, value: Mapping[str, Any]) -> str:
