@@ -78,6 +78,23 @@ def section(blocks: str = "- claim: A satisfied customer can still leave", **key
     return indent(f"{head}\nblocks:\n{indent(dedent(blocks).strip(), '  ')}", "  ").replace("  ", "- ", 1)
 
 
+BORNE_OUT = """
+- claim: A satisfied customer can still leave
+  supports: [cheap-to-leave]
+- exercise: Find who left us last
+  main: true
+  serves: [tell-apart, name-risk, plan-moment]
+  invitation: Who left us last, and who noticed?
+  minutes: 20
+  steps: [{do: Write one name, minutes: 10}, {do: Say why they left, minutes: 10}]
+"""
+
+
+def argued(*blocks: str) -> Workshop:
+    """Read a workshop whose argument is whole: its reason borne out, its outcomes served."""
+    return outline(section("\n".join(dedent(block).strip() for block in (BORNE_OUT, *blocks))))
+
+
 def block(text: str) -> Block:
     """Read one block from its YAML, as it stands in an outline without the leading dash."""
     written = "- " + indent(dedent(text).strip(), "  ").strip()

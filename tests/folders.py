@@ -35,13 +35,26 @@ sections:
     blocks:
 {blocks}
 """
-CLAIM = "- claim: A satisfied customer can still leave\n  notes: {say: They leave without a word.}"
-TALK = "- discussion: Who left us last?\n  minutes: 40\n  notes: {do: Wait for the second answer.}"
+CLAIM = """
+- claim: A satisfied customer can still leave
+  supports: [cheap-to-leave]
+  notes: {say: They leave without a word.}
+"""
+TASK = """
+- exercise: Find who left us last
+  id: who-left
+  main: true
+  invitation: Who left us last, and who noticed?
+  serves: [tell-apart, name-risk, plan-moment]
+  minutes: 40
+  steps: [{do: Write one name, minutes: 10}, {do: Say why they left, minutes: 30}]
+  notes: {do: Wait for the second answer.}
+"""
 
 
 def small(*blocks: str, title: str = "Satisfied is not loyal") -> str:
-    """Write a small outline, with these blocks after a claim and a discussion."""
-    written = "\n".join(dedent(block).strip("\n") for block in (CLAIM, TALK, *blocks))
+    """Write a small outline, with these blocks after a claim and an exercise."""
+    written = "\n".join(dedent(block).strip("\n") for block in (CLAIM, TASK, *blocks))
     return SMALL.format(title=title, blocks=indent(written, "      "))
 
 

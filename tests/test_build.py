@@ -107,7 +107,7 @@ def test_the_report_says_which_encoding_was_found(tmp_path: Path) -> None:
         tmp_path, {"wide": small().encode("utf-16-le"), "west": small("- claim: Café").encode("cp1252")}
     )
     report = refused(place, "build").err
-    assert "decks/west.yaml:23:19: error: the file is not UTF-8 text from here on" in report
+    assert "decks/west.yaml:29:19: error: the file is not UTF-8 text from here on" in report
     assert "decks/wide.yaml:1:1: error: the file is UTF-16, not UTF-8" in report
 
 
@@ -133,7 +133,7 @@ def test_a_picture_cut_short_is_named_with_its_line(tmp_path: Path, cut: int) ->
     copytree(ROOT / "assets", place / "assets")
     whole = (ROOT / "assets/pictures/open-door.png").read_bytes()
     (place / "assets/pictures/cut.png").write_bytes(whole[:cut])
-    assert "decks/loyal.yaml:24:15: error: 'cut.png' cannot be shown" in refused(place, "build").err
+    assert "decks/loyal.yaml:30:15: error: 'cut.png' cannot be shown" in refused(place, "build").err
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
         body=read_family(library, palette.body),
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
-    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, palette)))
+    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, palette, figures)))
     _stop(problems)
     return Made(plan, storyboard, palette, problems)
 

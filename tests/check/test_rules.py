@@ -25,7 +25,7 @@ from workshop.brand.shapes import Box, Geometry, Group, Insets, Shape, ShapeText
 from workshop.build import make
 from workshop.check.rules import check
 from workshop.errors import Problem
-from workshop.library import outline_names
+from workshop.library import outline_names, read_figures
 from workshop.storyboard.scene import Bar, Cell, Chart, Picture, Slide, Table
 
 NOTES = (paragraph("Say it slowly."),)
@@ -41,7 +41,7 @@ def noted(*items: object, **more: object) -> Slide:
 
 
 def problems(*slides: Slide, palette: Palette = HOUSE) -> list[Problem]:
-    return list(check(factories.plan(), storyboard(*slides), palette))
+    return list(check(factories.plan(factories.argued()), storyboard(*slides), palette, {}))
 
 
 def found(*slides: Slide, palette: Palette = HOUSE) -> list[tuple[str, str]]:
@@ -77,14 +77,14 @@ def test_nothing_is_found_on_a_whole_slide() -> None:
 
 
 def test_nothing_is_found_in_a_whole_storyboard() -> None:
-    assert check(factories.plan(), day_storyboard(), HOUSE) == ()
+    assert check(factories.plan(factories.argued()), day_storyboard(), HOUSE, {}) == ()
 
 
 @pytest.mark.parametrize("name", outline_names(LIBRARY))
 def test_nothing_is_found_in_a_shipped_deck(name: str) -> None:
     made = make(LIBRARY, name)
 
-    assert check(made.plan, made.storyboard, made.palette) == ()
+    assert check(made.plan, made.storyboard, made.palette, read_figures(LIBRARY)) == ()
 
 
 # ---------------------------------------------------------------------------------------- titles

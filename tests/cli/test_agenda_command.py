@@ -32,7 +32,7 @@ def test_each_line_begins_where_the_one_before_ended(tmp_path: Path) -> None:
 
 def test_a_star_marks_the_participants_turn_and_their_share_is_told(tmp_path: Path) -> None:
     lines = agenda(tmp_path, small())
-    assert [line for line in lines if " * " in line] == ["9:17 40 * discussion Who left us last?"]
+    assert [line for line in lines if " * " in line] == ["9:17 40 * exercise Find who left us last"]
     assert lines[-1] == "* their turn: 40 of 60 working minutes are the participants' (67 %)"
 
 

@@ -55,7 +55,7 @@ def test_a_failing_deck_does_not_stop_the_others(tmp_path: Path) -> None:
     ran = run(place, "build")
     assert ran.code == 1
     assert ran.out.splitlines()[-1] == "2 decks, 16 slides, in build/, 1 not built"
-    assert "decks/a-bad.yaml:23:9: error:" in ran.err
+    assert "decks/a-bad.yaml:29:9: error:" in ran.err
     assert ran.err.endswith("\n1 error\n")
     assert sorted(path.name for path in place.glob("build/*/*")) == ["loyal.pptx", "warm.pptx"]
 

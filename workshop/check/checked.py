@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workshop.brand.palette import Palette
 from workshop.errors import Problem
+from workshop.outline.registers import Figure
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Item, Slide, Storyboard
 
@@ -18,6 +19,7 @@ class Checked:
     plan: Plan
     storyboard: Storyboard
     palette: Palette
+    figures: Mapping[str, Figure]
 
 
 Rule = Callable[[Checked], Iterator[Problem]]

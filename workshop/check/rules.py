@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box, Group, Paragraph
+from workshop.check.argued import (
+    every_exercise_serves_an_outcome,
+    every_figure_has_its_caveat,
+    every_objection_is_answered,
+    every_outcome_is_served,
+    every_reason_is_borne_out,
+    what_is_quoted_is_discussed,
+)
 from workshop.check.checked import Checked, Rule, everything_on
 from workshop.check.legible import (
     no_text_is_too_small,
@@ -14,6 +22,7 @@ from workshop.check.legible import (
 )
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
+from workshop.outline.registers import Figure
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Chart, Filled, Picture, Slide, Storyboard, Table
 
@@ -21,9 +30,11 @@ SLIDE = Box(0, 0, 960, 540)
 """The slide in points (house-style 2.1)."""
 
 
-def check(plan: Plan, storyboard: Storyboard, palette: Palette) -> tuple[Problem, ...]:
+def check(
+    plan: Plan, storyboard: Storyboard, palette: Palette, figures: Mapping[str, Figure]
+) -> tuple[Problem, ...]:
     """Return what every rule finds."""
-    checked = Checked(plan, storyboard, palette)
+    checked = Checked(plan, storyboard, palette, figures)
     return tuple(problem for rule in RULES for problem in rule(checked))
 
 
@@ -119,4 +130,10 @@ RULES: tuple[Rule, ...] = (
     no_text_is_too_small,
     texts_keep_clear_of_each_other,
     texts_stand_out_from_their_ground,
+    every_reason_is_borne_out,
+    every_objection_is_answered,
+    every_exercise_serves_an_outcome,
+    every_outcome_is_served,
+    what_is_quoted_is_discussed,
+    every_figure_has_its_caveat,
 )
