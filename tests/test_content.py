@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 import pytest
 
-from tests.factories import LIBRARY, words
-from workshop.build import Made, make
-from workshop.library import find_outline, outline_names, read_figures, read_quotations, read_source
-from workshop.outline.citations import figure_ids, quotation_ids
+from tests.factories import LIBRARY
+from tests.shipped import DECKS, Deck, made, notes, plain
+from workshop.library import find_outline, read_source
+from workshop.outline.citations import quotation_ids
 from workshop.outline.frame import Made as Worded
 from workshop.outline.model import (
     KINDS,
-    Block,
     Break,
     Commitment,
     Discussion,
-    Exercise,
     Headed,
     Objection,
     Picture,
@@ -32,59 +28,14 @@ from workshop.outline.model import (
 from workshop.outline.nodes import parse
 from workshop.outline.parts import Notes, PictureFile, Portrait
 from workshop.outline.tree import Node
-from workshop.plan.plan import Plan
-from workshop.storyboard.scene import Filled, Slide
 
-DECKS = outline_names(LIBRARY)
 GRADES = ("observe", "reflect", "interpret", "decide")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "*": None, "\u00a0": " "})
 _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|webp)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """Hold a shipped outline, as it was written and as it was made."""
-
-    name: str
-    made: Made
-
-    @property
-    def plan(self) -> Plan:
-        return self.made.plan
-
-    @property
-    def workshop(self) -> Workshop:
-        return self.made.plan.workshop
-
-    @property
-    def exercises(self) -> list[Exercise]:
-        return [block for block in self.workshop.blocks if isinstance(block, Exercise)]
-
-    def slide(self, block: Block) -> Slide:
-        return next(slide for slide in self.made.storyboard.slides if slide.id == block.id)
-
-
-@cache
-def made(name: str) -> Deck:
-    return Deck(name, make(LIBRARY, name))
 
 
 @pytest.fixture(params=DECKS)
 def deck(request: pytest.FixtureRequest) -> Deck:
     return made(str(request.param))
-
-
-def plain(text: str) -> str:
-    """Return a text on one line, with straight marks and without emphasis."""
-    return " ".join(text.translate(_PLAIN).split())
-
-
-def notes(slide: Slide) -> str:
-    return plain(" ".join("".join(run.text for run in paragraph.runs) for paragraph in slide.notes))
-
-
-def shown(slide: Slide) -> str:
-    return plain(" ".join(item.text for item in slide.items if isinstance(item, Filled)))
 
 
 def lacking(of: Notes | None, *fields: str) -> list[str]:
@@ -301,48 +252,6 @@ def test_three_or_more_quotations_are_shown_and_none_of_them_twice(deck: Deck) -
     assert len(set(right)) == len(right)
 
 
-def test_a_quotation_is_shown_in_the_registers_wording_and_under_its_speakers_name(deck: Deck) -> None:
-    register = read_quotations(LIBRARY)
-    for block in deck.workshop.blocks:
-        for name, wrong in quotation_ids(block):
-            text = register[name].misquoted_as if wrong else register[name].text
-            slide = deck.slide(block)
-            assert plain(str(text)).replace('"', "'") in shown(slide).replace('"', "'"), name
-            if isinstance(block, Quote):
-                assert plain(slide.title).strip('"') == plain(register[name].text).replace('"', "'"), name
-                assert _credited(register[name].speaker, register[name].status) in shown(slide), name
-
-
-def _credited(speaker: str, status: str) -> str:
-    return f"attributed to {speaker}" if status == "attributed" else speaker
-
-
-def test_the_standing_of_a_quotation_is_said_in_its_slides_notes(deck: Deck) -> None:
-    register = read_quotations(LIBRARY)
-    for block in deck.workshop.blocks:
-        for name, wrong in quotation_ids(block):
-            quotation, said = register[name], notes(deck.slide(block))
-            standing = "status_misquoted" if wrong else f"status_{quotation.status}"
-            assert words()[standing] in said, name
-            assert plain(quotation.note or "no note") in said, name
-
-
-def test_no_unsupported_quotation_is_shown(deck: Deck) -> None:
-    register = read_quotations(LIBRARY)
-    cited = [name for block in deck.workshop.blocks for name, wrong in quotation_ids(block) if not wrong]
-
-    assert [name for name in cited if register[name].status == "unsupported"] == []
-
-
-def test_a_figure_never_comes_without_its_caveat_and_its_source(deck: Deck) -> None:
-    register = read_figures(LIBRARY)
-    for block in deck.workshop.blocks:
-        for name in figure_ids(block):
-            said = notes(deck.slide(block))
-            assert plain(register[name].caveat) in said, name
-            assert plain(register[name].source) in said, name
-
-
 def test_every_picture_has_a_file_and_words_that_are_not_its_name(deck: Deck) -> None:
     for picture in _pictures(deck.workshop):
         assert (LIBRARY.assets / "pictures" / picture.file).is_file(), picture.file
@@ -362,41 +271,3 @@ def _pictures(workshop: Workshop) -> Iterator[Picture | PictureFile | Portrait]:
 
 def test_a_deck_or_more_shows_a_picture() -> None:
     assert any(list(_pictures(made(name).workshop)) for name in DECKS)
-
-
-# ---------------------------------------------------------------------------------------- the registers
-
-
-def test_every_quotation_tells_its_wording_speaker_and_standing() -> None:
-    for name, quotation in read_quotations(LIBRARY).items():
-        assert quotation.text, name
-        assert quotation.speaker, name
-        assert quotation.note, name
-        assert quotation.status in ("verified", "sourced", "attributed", "unsupported"), name
-        if quotation.status in ("verified", "sourced"):
-            assert quotation.work, name
-
-
-def test_a_wrong_wording_is_never_the_right_one() -> None:
-    for name, quotation in read_quotations(LIBRARY).items():
-        assert plain(quotation.misquoted_as or "") != plain(quotation.text), name
-
-
-def test_every_figure_tells_its_claim_source_year_and_caveat() -> None:
-    for name, figure in read_figures(LIBRARY).items():
-        assert len(figure.value) <= 5, name
-        assert figure.claim, name
-        assert figure.source, name
-        assert figure.year, name
-        assert figure.caveat, name
-
-
-@pytest.mark.parametrize(("register", "entries"), [("quotes.yaml", "quotes"), ("figures.yaml", "figures")])
-def test_no_id_of_a_register_is_given_twice(register: str, entries: str) -> None:
-    root, problems = parse(read_source(LIBRARY.assets / register))
-    assert root is not None, problems
-    rows = _listed(root, entries)
-    ids = [str(node.text) for row in rows for key, node in (row.entries or {}).items() if key == "id"]
-
-    assert len(ids) == len(rows) > 0
-    assert len(set(ids)) == len(ids)
