@@ -210,13 +210,13 @@ def test_a_wrong_wording_is_only_where_it_is_labelled_as_wrong(deck: Deck) -> No
 
 
 def listed(deck: Deck) -> list[str]:
-    """Return the lines of the sources slides."""
+    """Return the entries of the sources slides."""
     return [
-        plain(line)
+        plain("".join(run.text for run in paragraph.runs))
         for slide in deck.slides
         for item in slide.items
         if isinstance(item, Filled) and item.slot.name == "Sources"
-        for line in item.text.split("\n")
+        for paragraph in item.paragraphs
     ]
 
 
@@ -276,7 +276,8 @@ def registered(*figures: Figure) -> set[str]:
 
 
 def of_the_outline(deck: Deck) -> set[str]:
-    """Return the numbers of the outline's own: what a client is asked for, and bars with their source."""
+    """Return the outline's own numbers: its essay's title, what a client is asked for, bars with a source."""
+    title = deck.workshop.essay.title if deck.workshop.essay else None
     asked = [f"{need.ask} {need.default or ''}" for need in deck.workshop.needs.values()]
     bars = [
         f"{value:g}{block.unit or ''}"
@@ -284,7 +285,7 @@ def of_the_outline(deck: Deck) -> set[str]:
         if isinstance(block, Chart) and block.source
         for value in block.bars.values()
     ]
-    return counted(" ".join((*asked, *bars)))
+    return counted(" ".join((title or "", *asked, *bars)))
 
 
 @pytest.mark.parametrize(
@@ -336,7 +337,10 @@ def test_a_line_that_nobody_could_trace_is_known_by_its_words(text: str, found: 
 
 
 def test_nothing_in_an_outline_is_from_the_list_of_what_nobody_could_trace(deck: Deck) -> None:
-    outline = read_source(find_outline(LIBRARY, deck.name)).text
+    outline = plain(read_source(find_outline(LIBRARY, deck.name)).text)
+    for block in deck.workshop.blocks:
+        if block.notes and block.notes.watch_for:  # where a facilitator is warned of what others may bring up
+            outline = outline.replace(plain(block.notes.watch_for), "")
 
     assert unusable(outline) == []
     assert unusable(" ".join(everything_shown(slide) for slide in deck.slides)) == []
