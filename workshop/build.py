@@ -10,6 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from workshop.brand.palette import HOUSE, Palette
+from workshop.brand.recolour import recolour
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -95,7 +96,7 @@ def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
         words=read_words(library, workshop.language),
         quotations=quotations,
         figures=figures,
-        pictures=pictures,
+        pictures={file: recolour(image, palette) for file, image in pictures.items()},
         palette=palette,
         heading=read_family(library, palette.heading),
         body=read_family(library, palette.body),
