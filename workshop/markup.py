@@ -97,6 +97,8 @@ class QuoteMarks:
     inner_closing: str = "’"
 
 
+_ELIDED = re.compile(r"(?:tis|twas|twere|twill|twould|til|em|n)\b", re.IGNORECASE)
+"""English words that begin with an apostrophe, because something fell away before them."""
 _BEFORE_OPENING = frozenset(" \t\n\v\u00a0([{—–-/“‘„«‹\"'")
 
 
@@ -121,7 +123,8 @@ def _curled(text: str, marks: QuoteMarks) -> str:
         if character == '"':
             character = marks.opening if opens else marks.closing
         elif character == "'":
-            apostrophe = after.isdigit() if opens else (before.isalnum() and after.isalnum()) or not inner
+            left_out = after.isdigit() or bool(_ELIDED.match(text, place + 1))
+            apostrophe = left_out if opens else (before.isalnum() and after.isalnum()) or not inner
             inner += 0 if apostrophe else 1 if opens else -1
             character = "’" if apostrophe else marks.inner_opening if opens else marks.inner_closing
         curled.append(character)

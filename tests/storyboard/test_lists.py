@@ -86,6 +86,17 @@ def test_the_right_side_of_a_contrast_is_favoured_unless_it_says_otherwise() -> 
     assert compose_contrast(run, stage())[0].layout.id == "contrast-favour-left"
 
 
+def test_the_words_of_a_quotation_do_not_count_against_its_contrast() -> None:
+    long = quotation(text="Be good " * 25, misquoted_as="Be good and " * 12)
+    written = "contrast: Two ways\nleft: {head: Once, misquote: martin-ignore}"
+
+    both = line(f"{written}\nright: {{head: Now, quote: martin-ignore}}")
+    assert "too-many-words" not in codes(*compose_contrast(both, stage(long)))
+
+    one = line(f"{written}\nright: {{head: Now, points: [{'so ' * 40}]}}")
+    assert "too-many-words" in codes(*compose_contrast(one, stage(long)))
+
+
 def test_the_sides_of_a_contrast_share_their_sizes() -> None:
     long = "points: ['A long way to say that it will not be today, nor tomorrow, nor this week', More, Less]"
     slide = contrast(left=long, title=LONG_TITLE)

@@ -16,7 +16,15 @@ from workshop.plan.plan import Line
 from workshop.storyboard.pictures import missing_picture, show
 from workshop.storyboard.quotations import misquoted, quoted
 from workshop.storyboard.scene import Filled, Item, Slide
-from workshop.storyboard.slides import Composer, block_of, first_that_fits, in_two, make_slide, title_lines
+from workshop.storyboard.slides import (
+    MOST_WORDS,
+    Composer,
+    block_of,
+    first_that_fits,
+    in_two,
+    make_slide,
+    title_lines,
+)
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, paragraph, set_text, set_together
 
@@ -41,7 +49,8 @@ def compose_contrast(line: Line, stage: Stage) -> list[Slide]:
         stage,
     )
     items = [title, heads[0], texts[0], heads[1], texts[1]]
-    return [make_slide(line.id, layout, items, span=block.span, problems=(*left[1], *right[1]))]
+    cap = MOST_WORDS + _quoted_words(left[0], block.left) + _quoted_words(right[0], block.right)
+    return [make_slide(line.id, layout, items, span=block.span, cap=cap, problems=(*left[1], *right[1]))]
 
 
 def _written(side: Side) -> tuple[Text | None, ...]:
@@ -55,6 +64,11 @@ def _side(side: Side, stage: Stage) -> tuple[tuple[Paragraph, ...], tuple[Proble
     quotation = quoted(side.quote, stage) if side.quote else misquoted(side.misquote or Text(""), stage)
     standing = Paragraph((Run(quotation.standing, bold=side.misquote is not None),))
     return (paragraph(quotation.text, stage), standing), quotation.problems
+
+
+def _quoted_words(paragraphs: Sequence[Paragraph], side: Side) -> int:
+    """Return the words of a quotation: nobody may shorten it, so they do not count against its slide."""
+    return 0 if side.points else len("".join(run.text for run in paragraphs[0].runs).split())
 
 
 def compose_points(line: Line, stage: Stage) -> list[Slide]:
