@@ -115,12 +115,13 @@ def test_the_notes_tell_the_standing_the_work_and_the_year_of_a_quotation(deck: 
     told = {
         "verified": "Verified at a named, dated source.",
         "sourced": "From a named source, seen at second hand.",
-        "attributed": "Attributed. No dated source was found",
+        "attributed": "Attributed to {}; no dated source was found",
     }
     for block, entry, wrong in quoted_in(deck):
         said = notes(deck.slide(block))
-        assert ("A wrong wording" if wrong else told[entry.status]) in said, entry.id
-        for part in (entry.speaker, entry.work, entry.year, entry.note):
+        standing = "A wrong wording" if wrong else told[entry.status].format(entry.speaker)
+        origin = () if entry.status == "attributed" else (entry.speaker, entry.work, entry.year)
+        for part in (standing, *origin, entry.note):
             assert plain(part or "") in said, entry.id
         assert not wrong or inner(entry.text) in said.replace('"', "'"), entry.id
 
@@ -370,7 +371,9 @@ def test_only_a_dated_work_makes_a_quotation_verified_or_sourced() -> None:
 
 
 def test_a_quotation_that_is_not_verified_says_in_its_note_what_is_missing() -> None:
-    told = re.compile(r"not checked|no dated source|no settled|secondary|notes that quote|seen|varies|found")
+    told = re.compile(
+        r"not checked|no dated source|secondary|notes that quote|seen|varies|found|confirmed|do not contain"
+    )
     for name, entry in QUOTATIONS.items():
         if entry.status != "verified":
             assert told.search(entry.note or ""), name

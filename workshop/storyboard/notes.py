@@ -8,6 +8,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.outline.citations import figure_ids, quotation_ids
 from workshop.outline.model import Block, Exercise, Objection
 from workshop.outline.parts import Notes
+from workshop.outline.registers import Quotation
 from workshop.plan.clock import clock, clock_span
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_exercise import debrief_notes, signs, task_notes, versions
@@ -87,12 +88,11 @@ def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
         quotation = stage.quotations.get(ident)
         if quotation is None:
             continue
-        parts = (quotation.speaker, quotation.work, quotation.year)
-        source = words.say("source", source=", ".join(filter(None, parts)))
-        status = words["status_misquoted" if wrong else f"status_{quotation.status}"]
-        yield labelled(
-            "notes_standing", " ".join(filter(None, (status, f"{source}.", quotation.note))), stage
+        status = words.say(
+            "status_misquoted" if wrong else f"status_{quotation.status}", speaker=quotation.speaker
         )
+        told = (status, _origin(quotation, stage), quotation.note)
+        yield labelled("notes_standing", " ".join(filter(None, told)), stage)
         if wrong:
             yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
     for ident in figure_ids(block):
@@ -100,6 +100,14 @@ def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
         if figure:
             source = words.say("source", source=", ".join(filter(None, (figure.source, figure.year))))
             yield labelled("notes_caveat", f"{figure.caveat} {source}.", stage)
+
+
+def _origin(quotation: Quotation, stage: Stage) -> str:
+    """Return where a quotation comes from; of an attributed one nobody knows."""
+    if quotation.status == "attributed":
+        return ""
+    parts = (quotation.speaker, quotation.work, quotation.year)
+    return stage.words.say("source", source=", ".join(filter(None, parts))) + "."
 
 
 def _borne_out(block: Block, stage: Stage) -> Iterator[Paragraph]:
