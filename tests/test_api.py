@@ -91,7 +91,7 @@ def test_making_a_deck_raises_all_its_problems_at_once(tmp_path: Path) -> None:
         workshop.make(workshop.find_library(place), "loyal")
     assert [problem.code for problem in raised.value.problems] == ["unknown-key", "bad-minutes"]
     report = workshop.report_text(raised.value.problems)
-    assert "24 |         colour: red" in report
+    assert "30 |         colour: red" in report
     assert "minutes: forty" in str(raised.value) or "'forty'" in str(raised.value)
 
 

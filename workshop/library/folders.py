@@ -1,0 +1,79 @@
+"""Where outlines and assets are: a folder's own, or the copies that ship with the package."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.outline.meant import short
+
+_PACKAGE = Path(__file__).parents[1]
+_SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
+OUTLINES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Say where outlines and assets are."""
+
+    decks: Path
+    assets: Path
+
+
+def find_library(folder: Path) -> Library:
+    """Return the library of a folder, or the one that ships with the package where the folder has none."""
+    decks, assets = folder / "decks", folder / "assets"
+    own_assets = (assets / "words").is_dir() and (assets / "house.potx").is_file()
+    return Library(
+        decks if decks.is_dir() else _SHIPPED / "decks",
+        assets if own_assets else _SHIPPED / "assets",
+    )
+
+
+def outline_names(library: Library) -> tuple[str, ...]:
+    """Return the ids of all outlines: their files' names, in order."""
+    return tuple(sorted(path.stem for path in library.decks.glob("[!.]*.yaml") if not path.is_dir()))
+
+
+def chosen_names(library: Library, asked: Iterable[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the decks asked for, each once, or all there are; with a problem when there are none."""
+    names = tuple(dict.fromkeys(asked)) or outline_names(library)
+    hint = "write one, or run this where there is a folder decks/"
+    return names, () if names else (Problem("no-decks", "there are no decks here", None, hint),)
+
+
+def find_outline(library: Library, name: str) -> Path:
+    """Return an outline's file by id or path; raises WorkshopError for a hidden file or an unknown id."""
+    given = Path(name)
+    if given.suffix in OUTLINES and given.name.startswith("."):
+        message, hint = "a file whose name begins with a dot is no outline", "give it another name"
+        raise refused("hidden-file", shown_path(given), message, hint)
+    if given.suffix in OUTLINES or len(given.parts) > 1:
+        return given
+    names = outline_names(library)
+    if name in names:
+        return library.decks / f"{name}.yaml"
+    message = f"there is no deck '{short(name)}' in {shown_path(library.decks)}"
+    raise WorkshopError([Problem("unknown-deck", message, None, _nearest(name, names))])
+
+
+def _nearest(name: str, names: Sequence[str]) -> str:
+    close = get_close_matches(name, names, 1, 0.4)
+    return f"did you mean {close[0]}?" if close else f"there are: {', '.join(names) or 'none'}"
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as reports show it: relative to where the person is, when it lies below."""
+    try:
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def refused(code: str, shown: str, message: str, hint: str) -> WorkshopError:
+    """Return the error for a file that cannot be used at all."""
+    return WorkshopError([Problem(code, message, Span(Source(shown, "")), hint)])

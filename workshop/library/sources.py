@@ -1,0 +1,54 @@
+"""Text files as sources, each refusal in one clear sentence."""
+
+from __future__ import annotations
+
+import stat
+from difflib import get_close_matches
+from pathlib import Path
+
+from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.library.folders import OUTLINES, refused, shown_path
+from workshop.outline.nodes import MOST_BYTES
+
+
+def read_source(path: Path) -> Source:
+    """Read a text file; raises WorkshopError with one clear sentence when it cannot be read as UTF-8 text."""
+    shown = shown_path(path)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            what = "a folder" if stat.S_ISDIR(status.st_mode) else "no file with a text"
+            raise refused("unreadable-file", shown, f"this is {what}", "name a .yaml file")
+        if status.st_size > MOST_BYTES:
+            message = "the file is larger than 10 MB"
+            raise refused("file-too-big", shown, message, "check that this is the right file")
+        return _decoded(shown, path.read_bytes())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"the file cannot be read: {reason.lower()}"
+        raise refused("unreadable-file", shown, message, _beside(path)) from None
+
+
+def _beside(path: Path) -> str:
+    """Return the name in the same folder that was probably meant."""
+    try:
+        names = [other.name for other in path.parent.iterdir() if other.suffix in OUTLINES]
+    except (OSError, ValueError):
+        return "check its name"
+    close = get_close_matches(path.name, names, 1, 0.6)
+    return f"did you mean {(path.parent / close[0]).as_posix()}?" if close else "check its name"
+
+
+def _decoded(shown: str, data: bytes) -> Source:
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]
+    if wide:
+        message = "the file is UTF-16, not UTF-8"
+        raise refused("encoding", shown, message, "save it again with encoding UTF-8")
+    try:
+        return Source(shown, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        before = Source(shown, data[: error.start].decode("utf-8-sig")).lines
+        span = Span(Source(shown, data.decode("utf-8-sig", "replace")), len(before), len(before[-1]) + 1)
+        hint = "save it again with encoding UTF-8"
+        problem = Problem("encoding", "the file is not UTF-8 text from here on", span, hint)
+        raise WorkshopError([problem]) from None
