@@ -123,7 +123,8 @@ def test_the_notes_tell_the_standing_the_work_and_the_year_of_a_quotation(deck: 
         origin = () if entry.status == "attributed" else (entry.speaker, entry.work, entry.year)
         for part in (standing, *origin, entry.note):
             assert plain(part or "") in said, entry.id
-        assert not wrong or inner(entry.text) in said.replace('"', "'"), entry.id
+        both = f"{said} {everything_shown(deck.slide(block))}".replace('"', "'")
+        assert not wrong or inner(entry.text) in both, entry.id
 
 
 def test_nothing_unsupported_is_on_a_slide(deck: Deck) -> None:

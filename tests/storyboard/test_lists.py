@@ -106,7 +106,7 @@ def test_the_sides_of_a_contrast_share_their_sizes() -> None:
 
 def test_a_side_may_quote_with_its_speaker_or_a_wrong_wording_labelled_as_wrong() -> None:
     slide = contrast("misquote: martin-ignore", "quote: martin-ignore")
-    assert texts(slide)["Left text"] == "“Be good.”\nas often misquoted"
+    assert texts(slide)["Left text"] == "“Be good.”\nquoted wrongly"
     assert texts(slide)["Right text"] == "“Be so good they can’t ignore you.”\nSteve Martin"
 
 

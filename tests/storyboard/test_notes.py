@@ -115,7 +115,15 @@ def test_a_wrong_wording_is_set_right_in_the_notes() -> None:
     known = quotation(id="twain", text="Almost right.", misquoted_as="Nearly right.")
     said = notes_on("- vote: Which?\n  minutes: 3\n  options: [{misquote: twain}, None]", known)
     assert "The right wording: Almost right." in said
-    assert said[1].startswith("Standing of the quotation: A wrong wording, shown as wrong.")
+    assert said[1] == "Standing of the quotation: A wrong wording, labelled as wrong on the slide."
+
+
+def test_what_is_true_about_a_quotation_is_said_once_where_both_wordings_stand() -> None:
+    known = quotation(id="twain", text="Almost right.", misquoted_as="Nearly right.", note="A letter of 1888.")
+    sides = "left: {head: Wrong, misquote: twain}\n  right: {head: Right, quote: twain}"
+    said = notes_on(f"- contrast: Which?\n  {sides}", known)
+    assert [note for note in said if "A letter of 1888." in note] == [said[2]]
+    assert "The right wording: Almost right." not in said
 
 
 def test_a_figure_brings_its_caveat_and_source() -> None:

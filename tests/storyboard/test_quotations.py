@@ -45,7 +45,7 @@ def test_an_unsupported_quotation_is_an_error_and_its_words_are_not_shown() -> N
 
 def test_a_wrong_wording_is_labelled_as_wrong() -> None:
     shown = misquoted(ID, stage(quotation(misquoted_as="Be good.")))
-    assert (shown.text, shown.standing) == ("“Be good.”", "as often misquoted")
+    assert (shown.text, shown.standing) == ("“Be good.”", "quoted wrongly")
 
 
 def test_a_quotation_without_a_wrong_wording_cannot_be_misquoted() -> None:

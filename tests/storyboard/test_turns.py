@@ -69,7 +69,7 @@ def test_the_answers_share_the_size_that_the_longest_needs() -> None:
 def test_a_wrong_wording_in_a_vote_says_that_it_is_wrong() -> None:
     shown = texts(turn(VOTE + "[{quote: twain}, {misquote: twain}]"))
     assert shown["Option 1"] == "“Almost right.” (Mark Twain)"
-    assert shown["Option 2"] == "“Nearly right.” (as often misquoted)"
+    assert shown["Option 2"] == "“Nearly right.” (quoted wrongly)"
 
 
 def test_a_vote_on_a_quotation_nobody_registered_is_a_problem() -> None:

@@ -84,22 +84,28 @@ def _transition(notes: Notes | None, stage: Stage) -> Iterator[Paragraph]:
 def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
     """Say what is true about the quotations and figures a block shows, as the registers have it."""
     words = stage.words
-    for ident, wrong in quotation_ids(block):
-        quotation = stage.quotations.get(ident)
-        if quotation is None:
-            continue
-        status = words.say(
-            "status_misquoted" if wrong else f"status_{quotation.status}", speaker=quotation.speaker
-        )
-        told = (status, _origin(quotation, stage), quotation.note)
-        yield labelled("notes_standing", " ".join(filter(None, told)), stage)
-        if wrong:
-            yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
+    shown = tuple(quotation_ids(block))
+    for ident, wrong in shown:
+        if ident in stage.quotations:
+            yield from _quoted(stage.quotations[ident], wrong, (ident, False) in shown, stage)
     for ident in figure_ids(block):
         figure = stage.figures.get(ident)
         if figure:
             source = words.say("source", source=", ".join(filter(None, (figure.source, figure.year))))
             yield labelled("notes_caveat", f"{figure.caveat} {source}.", stage)
+
+
+def _quoted(quotation: Quotation, wrong: bool, beside: bool, stage: Stage) -> Iterator[Paragraph]:
+    """Say a quotation's standing; of a wrong wording its right one too, unless that stands beside it."""
+    words = stage.words
+    if wrong:
+        yield labelled("notes_standing", words["status_misquoted"], stage)
+        if beside:
+            return
+        yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
+    status = words.say(f"status_{quotation.status}", speaker=quotation.speaker)
+    told = (status, _origin(quotation, stage), quotation.note)
+    yield labelled("notes_standing", " ".join(filter(None, told)), stage)
 
 
 def _origin(quotation: Quotation, stage: Stage) -> str:
