@@ -1,0 +1,7 @@
+"""The pipeline from an outline's name to its files, whole or not at all; the only code that writes files."""
+
+from workshop.build.deck import Written, build_deck, deck_bytes
+from workshop.build.files import write_file
+from workshop.build.make import Made, make, read_outline
+
+__all__ = ["Made", "Written", "build_deck", "deck_bytes", "make", "read_outline", "write_file"]

@@ -1,0 +1,54 @@
+"""Bytes to files, whole or not at all: the only code that writes to the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from workshop.errors import Problem, WorkshopError
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
+
+    A file that has these bytes already is left alone.
+    """
+    new: list[Path] = []
+    temporary = path.with_name(f".{token_hex(4)}.part")
+    try:
+        new += (folder for folder in path.parents if not folder.exists())
+        if path.is_file() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_new(temporary, data)
+        temporary.replace(path)
+    except (OSError, ValueError) as error:
+        _take_back(temporary, new)
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        message = f"{path.as_posix()} cannot be written: {reason}"
+        hint = "close the file if it is open in PowerPoint, or choose another folder with --into"
+        raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
+    except BaseException:
+        _take_back(temporary, new)
+        raise
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, to the disk itself."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_back(temporary: Path, folders: Iterable[Path]) -> None:
+    """Remove what was made on the way to a file that could not be written."""
+    with suppress(OSError, ValueError):
+        temporary.unlink(missing_ok=True)
+    for folder in folders:
+        with suppress(OSError, ValueError):
+            folder.rmdir()
