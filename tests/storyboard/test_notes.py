@@ -119,7 +119,9 @@ def test_a_wrong_wording_is_set_right_in_the_notes() -> None:
 
 
 def test_what_is_true_about_a_quotation_is_said_once_where_both_wordings_stand() -> None:
-    known = quotation(id="twain", text="Almost right.", misquoted_as="Nearly right.", note="A letter of 1888.")
+    known = quotation(
+        id="twain", text="Almost right.", misquoted_as="Nearly right.", note="A letter of 1888."
+    )
     sides = "left: {head: Wrong, misquote: twain}\n  right: {head: Right, quote: twain}"
     said = notes_on(f"- contrast: Which?\n  {sides}", known)
     assert [note for note in said if "A letter of 1888." in note] == [said[2]]
