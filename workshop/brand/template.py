@@ -21,8 +21,8 @@ class Placeholder:
     """Describe one placeholder of a template's layout, as a slide on it would inherit it.
 
     `type` and `idx` are those of ISO/IEC 29500-1, 19.3.1.36 ("obj" where none is written); `size` is what its
-    first level has in points, `least` the smallest of its levels; `ground` is the colour it stands on;
-    `spacing` is per cent of the natural line; `has_text` says that the layout writes a prompt of its own;
+    first level has in points, `least` how small the template lets it become; `ground` is the colour it
+    stands on; `spacing` is per cent of the natural line; `has_text` says that the layout writes a prompt of its own;
     `shared` that another placeholder of the layout has the same type and index, so that only a box of its own
     tells them apart.
     """
@@ -123,13 +123,15 @@ class Match:
     """Say which layout of a template serves one of ours, and why.
 
     `placed` maps the names of our slots to its placeholders; `drawn` are our slots without one, to be drawn
-    natively inside the layout's area. `asked` says that the client chose the layout.
+    natively; `room` is what is left of the layout's area beside the placeholders that are filled. `asked`
+    says that the client chose the layout.
     """
 
     family: str
     layout: TemplateLayout
     placed: Mapping[str, Placeholder]
     drawn: tuple[str, ...]
+    room: Box
     why: str
     asked: bool = False
 
