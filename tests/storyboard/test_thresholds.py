@@ -1,9 +1,15 @@
 from __future__ import annotations
 
-from tests.factories import codes, outline, read_outline, section, stage, texts
+from dataclasses import replace
+
+import pytest
+
+from tests.factories import codes, outline, picture, read_outline, section, stage, texts
 from tests.storyboard.day import DAY, day_stage, line_of, made, slide
-from workshop.brand.shapes import Group
-from workshop.storyboard.scene import Slide
+from workshop.brand.logo import Logo
+from workshop.brand.palette import HOUSE
+from workshop.brand.shapes import Box, Group, Shape
+from workshop.storyboard.scene import Picture, Slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.thresholds import compose_break, compose_divider
 
@@ -100,3 +106,54 @@ def test_a_section_title_too_long_for_its_divider_is_a_problem_at_its_line() -> 
 def test_every_threshold_of_the_day_fits() -> None:
     deep = [each for each in day_stage().plan.lines if each.made in ("cover", "divider", "break", "close")]
     assert codes(*(slide(each.id) for each in deep)) == []
+
+
+def branded(**logos: Logo) -> Stage:
+    return replace(day_stage(), client="Northgate", **logos)
+
+
+def a_logo(width: int = 400, height: int = 100, pale: bool = False) -> Logo:
+    return Logo(picture(width, height), transparent=True, pale=pale)
+
+
+def shown(kind: str, on: Stage) -> tuple[list[Shape], Picture]:
+    items = made(kind, on)[0].items
+    plates = [item for item in items if isinstance(item, Shape)]
+    return plates, next(item for item in items if isinstance(item, Picture))
+
+
+@pytest.mark.parametrize("kind", ["cover", "close"])
+def test_a_reversed_logo_stands_on_the_deep_ground_itself(kind: str) -> None:
+    reverse = a_logo()
+    plates, logo = shown(kind, branded(logo=a_logo(), logo_reversed=reverse))
+    assert (plates, logo.image, logo.alt) == ([], reverse.image, "Logo of Northgate")
+
+
+@pytest.mark.parametrize("kind", ["cover", "close"])
+def test_a_logo_for_light_grounds_gets_a_white_plate_12_points_larger(kind: str) -> None:
+    plates, logo = shown(kind, branded(logo=a_logo()))
+    assert logo.box == Box(48, 42, 144, 36)
+    assert [(plate.name, plate.box, plate.fill) for plate in plates] == [
+        ("Logo plate", Box(36, 30, 168, 60), "on")
+    ]
+
+
+def test_a_logo_that_is_white_itself_needs_no_plate() -> None:
+    assert shown("cover", branded(logo=a_logo(pale=True)))[0] == []
+
+
+def test_a_logo_fits_its_slot_at_the_left_halfway_up() -> None:
+    assert shown("cover", branded(logo=a_logo(900, 90)))[1].box == Box(48, 46.4, 272, 27.2)
+    assert shown("cover", branded(logo=a_logo(90, 90)))[1].box == Box(48, 42, 36, 36)
+
+
+def test_on_a_ground_that_a_brand_made_light_the_logo_needs_no_plate() -> None:
+    pastel = replace(HOUSE, dk2="#F2D7E0")
+    positive = a_logo()
+    on = replace(branded(logo=positive, logo_reversed=a_logo()), palette=pastel)
+    plates, logo = shown("cover", on)
+    assert (plates, logo.image) == ([], positive.image)
+
+
+def test_nobodys_deck_bears_no_logo() -> None:
+    assert not any(isinstance(item, Picture) for item in slide("cover").items)

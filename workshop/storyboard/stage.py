@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
+from workshop.brand.logo import Logo
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Role
 from workshop.brand.words import Words
@@ -26,6 +27,9 @@ class Stage:
     palette: Palette
     heading: Metrics
     body: Metrics
+    client: str = ""
+    logo: Logo | None = None
+    logo_reversed: Logo | None = None
 
     def metrics(self, role: Role) -> Metrics:
         """Return the metrics of the face a role is set in."""

@@ -7,6 +7,7 @@ from workshop.brand.layouts import Layout
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
+from workshop.storyboard.logo import logo_items
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.ring import ring, rings_for
@@ -23,7 +24,8 @@ def compose_cover(line: Line, stage: Stage) -> list[Slide]:
     title = Copy(layout.slot("Title"), made.headline or workshop.title)
     subtitle = made.line or workshop.subtitle
     items: list[Item] = [set_text(title, stage), *_optional(layout, "Subtitle", subtitle, stage)]
-    return [make_slide(line.id, layout, [*items, cover_dial(stage)], span=workshop.title.span)]
+    items += [*logo_items(layout, stage), cover_dial(stage)]
+    return [make_slide(line.id, layout, items, span=workshop.title.span)]
 
 
 def compose_divider(line: Line, stage: Stage) -> list[Slide]:
@@ -80,6 +82,7 @@ def compose_close(line: Line, stage: Stage) -> list[Slide]:
     items: list[Item] = [
         set_text(title, stage),
         *_optional(layout, "Next step", made.line, stage),
+        *logo_items(layout, stage),
         close_dial(stage),
     ]
     return [make_slide(line.id, layout, items, span=made.place(made.headline))]

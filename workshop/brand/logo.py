@@ -1,0 +1,140 @@
+"""A client's logo: read from any file a design department sends, trimmed, small, and in sRGB."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from workshop.brand.images import Image, PictureError
+from workshop.brand.svg import draw_svg, is_svg
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+MOST_BYTES = 10_000_000
+MOST_PIXELS = 25_000_000
+"""Decoded, a logo of that size takes 100 MB, and a slide shows a hundredth of it."""
+_LARGEST = (1200, 600)
+_OTHERS = {
+    b"GIF8": "a GIF", b"RIFF": "a WebP", b"BM": "a BMP", b"%PDF": "a PDF", b"%!PS": "an EPS",
+    b"\xc5\xd0\xd3\xc6": "an EPS", b"II*\x00": "a TIFF", b"MM\x00*": "a TIFF",
+    b"\x1f\x8b": "a compressed SVG", b"8BPS": "a Photoshop file", b"PK\x03\x04": "a zip archive",
+}  # fmt: skip
+"""What else design departments send, by how such files start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """Hold a logo as a PNG; `transparent` says that grounds show through, `pale` that it is for dark ones."""
+
+    image: Image
+    transparent: bool
+    pale: bool = False
+
+
+@lru_cache(maxsize=8)
+def read_logo(name: str, data: bytes) -> Logo:
+    """Read a PNG, JPEG or SVG, told by what it holds, not by its name; of an animated one the first picture.
+
+    It comes back without its empty margin, at most 1,200 × 600 pixels, as a PNG in sRGB without metadata.
+    Raises PictureError for a file that cannot be shown.
+    """
+    if not data:
+        raise PictureError("it is empty")
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"it has {len(data) / 1e6:.1f} MB; at most {MOST_BYTES // 10**6} can be read")
+    picture = _trimmed(_decoded(draw_svg(data) if is_svg(data) else data))
+    transparent = _lightest_alpha(picture) < 128
+    picture.info.clear()  # a profile or a name would be saved with it
+    buffer = BytesIO()
+    picture.convert("RGBA" if transparent else "RGB").save(buffer, "PNG")
+    image = Image(name, buffer.getvalue(), "PNG", picture.width, picture.height)
+    return Logo(image, transparent, transparent and _is_pale(picture))
+
+
+def _decoded(data: bytes) -> Picture:
+    """Return a picture upright in RGBA and sRGB, after looking at its size."""
+    from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
+    from PIL import ImageOps, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # sizes are looked at below, and whatever is decoded is re-made
+            with Pillow.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                _check_size(picture)
+                picture.load()
+                return _in_srgb(ImageOps.exif_transpose(picture))
+    except UnidentifiedImageError:
+        raise PictureError(f"it is {_kind(data)}, not a PNG, JPEG or SVG") from None
+    except Pillow.DecompressionBombError:
+        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels") from None
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise PictureError(f"it cannot be decoded: {error}") from None
+
+
+def _check_size(picture: Picture) -> None:
+    if picture.width * picture.height > MOST_PIXELS:
+        most = f"at most {MOST_PIXELS // 10**6} million can be shown"
+        raise PictureError(f"it has {picture.width} × {picture.height} pixels; {most}")
+
+
+def _kind(data: bytes) -> str:
+    known = (kind for start, kind in _OTHERS.items() if data.startswith(start))
+    return next(known, "something else")
+
+
+def _in_srgb(picture: Picture) -> Picture:
+    """Return a picture in RGBA; a profile, which print's CMYK files bear, says what its colours look like."""
+    from PIL import ImageCms
+
+    if picture.mode.startswith("I"):  # 16 bits of grey
+        return picture.point(lambda grey: grey / 256).convert("L").convert("RGBA")
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("CMYK", "RGB", "RGBA"):
+        try:
+            mode = "RGBA" if picture.mode == "RGBA" else "RGB"
+            source, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+            shown = ImageCms.profileToProfile(picture, source, srgb, outputMode=mode)
+            return cast("Picture", shown).convert("RGBA")
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # a broken profile: the plain conversion is near enough
+    return picture.convert("RGBA")
+
+
+def _trimmed(picture: Picture) -> Picture:
+    """Cut off an empty margin, transparent or white, and scale down what is larger than anybody can see."""
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
+    alpha = picture.getchannel("A")
+    drawn = alpha.point(lambda value: 255 * (value > 8))
+    if _lightest_alpha(picture) == 255:
+        drawn = ImageOps.invert(picture.convert("L")).point(lambda value: 255 * (value > 12))
+        if not _stands_on_white(drawn):
+            drawn = alpha
+    box = drawn.getbbox()
+    if box is None:
+        raise PictureError("it shows nothing")
+    picture = picture.crop(box)
+    picture.thumbnail(_LARGEST, Pillow.Resampling.LANCZOS)
+    return picture
+
+
+def _stands_on_white(drawn: Picture) -> bool:
+    right, bottom = drawn.width - 1, drawn.height - 1
+    return not any(drawn.getpixel(corner) for corner in ((0, 0), (right, 0), (0, bottom), (right, bottom)))
+
+
+def _lightest_alpha(picture: Picture) -> int:
+    return cast("tuple[int, int]", picture.getchannel("A").getextrema())[0]
+
+
+def _is_pale(picture: Picture) -> bool:
+    """Return whether a logo is meant for dark grounds: mostly near white, hardly anything on it dark."""
+    seen = picture.getchannel("A").point(lambda value: 255 * (value > 128))
+    greys = picture.convert("L").histogram(seen)
+    total = sum(greys)
+    return total > 0 and sum(greys[:140]) <= 0.02 * total and sum(greys[225:]) >= 0.5 * total
