@@ -5,6 +5,7 @@ ISO/IEC 29500-1: 19.3.1.1 (background), 20.1.4.1.7 (the theme's background fills
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -19,8 +20,14 @@ from workshop.brand.template_package import A, P, Package, R
 from workshop.brand.template_shapes import Placed
 
 _GRID = (48, 27)  # what a picture is shrunk to before its colours are looked at
+_MOST_PICTURES = 30
 _COVERS = 0.85
 _OPAQUE = 0.6
+
+Grid = tuple[str, ...] | None
+"""The colours of a picture on the grid, row by row; None for one that cannot be decoded."""
+Seen = dict[tuple[str, str], Grid]
+"""What was decoded already, by part and by the colour that shows through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Ground:
     layers: tuple[Layer, ...]
     paper: str
     package: Package = field(repr=False)
+    seen: Seen = field(repr=False)
 
     def under(self, box: Box) -> tuple[str, ...]:
         """Return the colours under a box: one, or those of a gradient or picture."""
@@ -46,9 +54,17 @@ class Ground:
         if top is None:
             return (self.paper,)
         if top.picture is not None:
-            data = self.package.data(top.picture) if top.picture else b""
-            return picture_colours(data, box, top.box, self.paper) or (self.paper,)
+            return self._picture_colours(top.picture, box, top.box) or (self.paper,)
         return top.colours
+
+    def _picture_colours(self, part: str, box: Box, place: Box) -> tuple[str, ...]:
+        """Decode each picture once, for dozens of layouts may stand on the same one."""
+        key = (part, self.paper)
+        if part and key not in self.seen:
+            self.seen[key] = (
+                shrunk(self.package.data(part), self.paper) if len(self.seen) < _MOST_PICTURES else None
+            )
+        return colours_under(self.seen.get(key), box, place)
 
     def is_picture(self, box: Box) -> bool:
         """Return whether a box stands on a picture."""
@@ -129,31 +145,21 @@ def _blip(fill: Element, package: Package, part: str) -> str | None:
     return target.part
 
 
-def picture_colours(data: bytes, box: Box, picture: Box, paper: str) -> tuple[str, ...]:
-    """Return a darker and a lighter colour of the part of a picture under a box; nothing if it is unreadable.
-
-    `paper` shows through where the picture is transparent.
-    """
+def colours_under(grid: Grid, box: Box, picture: Box) -> tuple[str, ...]:
+    """Return a darker and a lighter colour of the part of a picture under a box, or nothing."""
     part = clipped(box, picture)
-    small = _shrunk(data, paper) if data and surface(part) else None
-    if small is None:
+    if grid is None or not surface(part):
         return ()
-    across, down = _GRID[0] / picture.w, _GRID[1] / picture.h
+    columns, rows = _GRID
+    across, down = columns / picture.w, rows / picture.h
     left, top = int((part.x - picture.x) * across), int((part.y - picture.y) * down)
-    right, bottom = left + max(1, round(part.w * across)), top + max(1, round(part.h * down))
-    return _spread(
-        [
-            small[y * _GRID[0] + x]
-            for y in range(top, min(bottom, _GRID[1]))
-            for x in range(left, min(right, _GRID[0]))
-        ]
-    )
+    right = min(columns, left + max(1, round(part.w * across)))
+    bottom = min(rows, top + max(1, round(part.h * down)))
+    return _spread([grid[y * columns + x] for y in range(top, bottom) for x in range(left, right)])
 
 
-def _shrunk(data: bytes, paper: str) -> list[str] | None:
-    """Return the colours of a picture on a small grid, row by row; None if it cannot be decoded."""
-    import warnings
-
+def shrunk(data: bytes, paper: str) -> Grid:
+    """Return the colours of a picture on a small grid; `paper` shows through where it is clear."""
     from PIL import Image as Pillow  # imported late: few templates stand on a picture
 
     try:
@@ -161,11 +167,11 @@ def _shrunk(data: bytes, paper: str) -> list[str] | None:
             if opened.width * opened.height > MOST_PIXELS:
                 return None
             opened.draft("RGB", _GRID)
-            small = opened.convert("RGBA").resize(_GRID)
+            small = opened.convert("RGBA").resize(_GRID, Pillow.Resampling.BOX)
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         return None
     seen = Pillow.alpha_composite(Pillow.new("RGBA", _GRID, paper), small).convert("RGB").tobytes()
-    return [f"#{seen[at : at + 3].hex().upper()}" for at in range(0, len(seen), 3)]
+    return tuple(f"#{seen[at : at + 3].hex().upper()}" for at in range(0, len(seen), 3))
 
 
 def _spread(colours: Sequence[str]) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from workshop.brand.shapes import Box
 from workshop.brand.template import FOOTERS, TITLES, Placeholder, TemplateLayout
 from workshop.brand.template_area import around, clipped, grown, largest_free, overlap, surface
 from workshop.brand.template_colours import Theme, Tints, is_dark, number, read_map, read_theme
-from workshop.brand.template_ground import Ground, Layer, hardest, layer_of, read_background
+from workshop.brand.template_ground import Ground, Layer, Seen, hardest, layer_of, read_background
 from workshop.brand.template_package import A, P, Package
 from workshop.brand.template_shapes import Placed, shapes_in
-from workshop.brand.template_text import list_styles, read_frame, read_voice
+from workshop.brand.template_text import read_frame, read_voice, styles_of
 
 _ABOVE = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
 """The master's placeholder that one of a layout inherits from; all others inherit from its body."""
@@ -37,6 +37,7 @@ class Master:
     shapes: tuple[Placed, ...] = field(repr=False)
     default: Element | None = field(repr=False)
     slide: Box
+    seen: Seen = field(default_factory=dict, repr=False)
 
     @property
     def tints(self) -> Tints:
@@ -127,7 +128,7 @@ def _ground(
         layer = layer_of(shape, tints, package)
         layers += [layer] if layer else []
     known = (layer for layer in layers if layer.colours or layer.picture is not None)
-    return Ground(tuple(known), tints.scheme("bg1"), package)
+    return Ground(tuple(known), tints.scheme("bg1"), package, master.seen)
 
 
 def _placeholders(
@@ -151,7 +152,7 @@ def _placeholder(
     kind, index = _address(shape)
     above = master.holder(kind)
     inherited = above.element if above else None
-    styles = list_styles(kind, shape.element, inherited, master.root, master.default)
+    styles = styles_of(kind, shape.element, inherited, master.root, master.default)
     voice, frame = read_voice(styles, tints), read_frame(shape.element, inherited)
     holder = shape.holder
     upright = holder is None or holder.get("orient", "horz") == "horz"

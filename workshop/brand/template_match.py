@@ -125,7 +125,7 @@ def _choice(name: str, layout: Layout, into: TemplateLayout, role: Role, templat
         -0.3 * max(0, len(into.content) - (len(fitting.placed) - _titles(fitting))),
         -4.0 * any(holder.vertical for holder in into.placeholders),
         -0.5 * (into.picture_ground and bool(fitting.drawn)),
-        -0.1 * len(into.boilerplate),
+        -min(0.5, 0.1 * len(into.boilerplate)),
     )
     return _Choice(round(sum(parts), 6), into, role, fitting, hint)
 

@@ -50,22 +50,46 @@ def style_of(kind: str) -> str:
     return _STYLES.get(kind, "bodyStyle" if kind in _BODIES else "otherStyle")
 
 
-def list_styles(
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Hold where a placeholder's text takes its looks from, nearest first; the default is asked last.
+
+    `prompts` are what its own prompt is set in, which LibreOffice writes in place of styles: only the size
+    is taken from there, for a slide inherits nothing of a prompt.
+    """
+
+    lists: list[Element]
+    prompts: list[Element]
+    default: Element | None
+
+    @property
+    def all(self) -> list[Element]:
+        """Return every list style, the presentation's default last."""
+        return [*self.lists, self.default] if self.default is not None else self.lists
+
+
+def styles_of(
     kind: str, own: Element, above: Element | None, master: Element, default: Element | None
-) -> list[Element]:
-    """Return the list styles a placeholder inherits from, nearest first."""
+) -> Styles:
+    """Return what a placeholder of this type inherits from on this master."""
     found = [
         own.find(f"{P}txBody/{A}lstStyle"),
         above.find(f"{P}txBody/{A}lstStyle") if above is not None else None,
         master.find(f"{P}txStyles/{P}{style_of(kind)}"),
-        default,
     ]
-    return [style for style in found if style is not None]
+    return Styles([style for style in found if style is not None], _prompts(own, above), default)
 
 
-def read_voice(styles: list[Element], tints: Tints) -> Voice:
+def _prompts(own: Element, above: Element | None) -> list[Element]:
+    """Return how the first paragraph of the prompt is set on the layout, then on the master."""
+    firsts = [shape.find(f"{P}txBody/{A}p") for shape in (own, above) if shape is not None]
+    known = (run for first in firsts if first is not None for run in first.iter())
+    return [run for run in known if run.tag in (f"{A}rPr", f"{A}endParaRPr")]
+
+
+def read_voice(styles: Styles, tints: Tints) -> Voice:
     """Read how the first level of a placeholder is set, and how small its levels go."""
-    first = list(_levels(styles, 1))
+    first = list(_levels(styles.all, 1))
     runs = [run for level in first if (run := level.find(f"{A}defRPr")) is not None]
     size = _size(styles, 1)
     colours = (tints.fill(run) for run in runs)
@@ -93,14 +117,19 @@ def _written(elements: list[Element], attribute: str) -> str:
     return next((text for element in elements if (text := element.get(attribute))), "")
 
 
-def _size(styles: list[Element], level: int) -> float:
-    runs = (found.find(f"{A}defRPr") for found in _levels(styles, level))
+def _size(styles: Styles, level: int) -> float:
+    default = [styles.default] if styles.default is not None else []
+    runs = [
+        *(found.find(f"{A}defRPr") for found in _levels(styles.lists, level)),
+        *styles.prompts,
+        *(found.find(f"{A}defRPr") for found in _levels(default, level)),
+    ]
     sizes = (number(run.get("sz"), 0) / 100 for run in runs if run is not None)
     size = next((size for size in sizes if size), 18.0)
     return min(_LARGEST, max(_SMALLEST, size))
 
 
-def _least(styles: list[Element], size: float) -> float:
+def _least(styles: Styles, size: float) -> float:
     """Return the smallest size of the levels, at most two thirds of the first one's, at least 12 points."""
     levels = (_size(styles, level) for level in range(2, 6))
     return min(size, max(_LEAST, min(size * 2 / 3, *levels)))
