@@ -6,9 +6,10 @@ with an optional opacity (`on@.3`); the palette maps it to a theme colour for th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from workshop.errors import Span
 from workshop.markup import Run
 
 Align = Literal["left", "center", "right"]
@@ -65,7 +66,8 @@ class Paragraph:
     """Hold one paragraph of a text: its runs and how it stands; a newline in a run is a line break.
 
     `margin` and `indent` are those of DrawingML in points (negative = hanging); `tab` is a right tab stop.
-    `starts_at` is the number that its list starts with.
+    `starts_at` is the number that its list starts with; `spans` are the places its words come from, none
+    when they are computed. Two paragraphs that look the same are equal, wherever they come from.
     """
 
     runs: tuple[Run, ...]
@@ -76,6 +78,12 @@ class Paragraph:
     tab: float = 0
     align: Align | None = None
     starts_at: int = 1
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+
+    @property
+    def span(self) -> Span | None:
+        """Return the first place its words come from."""
+        return self.spans[0] if self.spans else None
 
 
 @dataclass(frozen=True, slots=True)

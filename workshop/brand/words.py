@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop.markup import QuoteMarks
+from workshop.outline.placed import Text, made_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,18 @@ class Words:
     language: str
     phrases: Mapping[str, str]
 
-    def __getitem__(self, key: str) -> str:
+    def __getitem__(self, key: str) -> Text:
         """Return a phrase; raises KeyError when the language lacks it."""
-        return self.phrases[key]
+        phrase = self.phrases[key]
+        return phrase if isinstance(phrase, Text) else Text(phrase)
 
-    def say(self, key: str, **values: object) -> str:
-        """Return a phrase with its {places} filled in; raises KeyError when it has others."""
-        return self.phrases[key].format(**values)
+    def say(self, key: str, **values: object) -> Text:
+        """Return a phrase with its {places} filled in; raises KeyError when it has others.
+
+        It comes from where its values come from, and then from where the phrase is written.
+        """
+        phrase = self.phrases[key]
+        return made_of(phrase.format(**values), *values.values(), phrase)
 
     @property
     def marks(self) -> QuoteMarks:

@@ -12,6 +12,7 @@ from workshop.library.folders import Library
 from workshop.library.sources import read_source
 from workshop.outline.meant import short
 from workshop.outline.nodes import parse
+from workshop.outline.placed import Text
 
 if TYPE_CHECKING:
     from workshop.outline.record import Record
@@ -33,7 +34,9 @@ def read_words(library: Library, language: str) -> Words:
     node, problems = parse(read_source(folder / f"{name}.yaml"))
     if node is None or node.entries is None or problems:
         raise WorkshopError(problems)
-    return Words(str(name), {str(key): value.text or "" for key, value in node.entries.items()})
+    return Words(
+        str(name), {str(key): Text(value.text or "", value.span) for key, value in node.entries.items()}
+    )
 
 
 def read_quotations(library: Library) -> dict[str, Quotation]:

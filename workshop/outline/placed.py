@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from workshop.errors import Span
@@ -13,9 +14,15 @@ if TYPE_CHECKING:
 
 
 class Text(str):
-    """Hold a text together with the place it was written."""
+    """Hold a text together with the place it was written; one made of several has more places."""
 
     span: Span | None
+    more: tuple[Span, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return every place it comes from."""
+        return (self.span, *self.more) if self.span else ()
 
     def __new__(cls, value: str, span: Span | None = None) -> Text:
         """Make a text; one without a place was added by the builder."""
@@ -34,6 +41,31 @@ class Text(str):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"type": ["string", "number", "boolean"]}
+
+
+def spans_of(*parts: object) -> tuple[Span, ...]:
+    """Return every place that these texts, paragraphs or values come from; what is computed has none."""
+    spans: list[Span] = []
+    for part in parts:
+        span = getattr(part, "span", None)
+        if span:
+            spans += (each for each in getattr(part, "spans", (span,)) if each not in spans)
+    return tuple(spans)
+
+
+def made_of(text: str, *parts: object) -> Text:
+    """Return a text that comes from where its parts come from."""
+    spans = spans_of(*parts)
+    made = Text(text, spans[0] if spans else None)
+    if len(spans) > 1:
+        made.more = spans[1:]
+    return made
+
+
+def joined(separator: str, parts: Iterable[str | None]) -> Text:
+    """Return the parts that say something as one text, which comes from where they come from."""
+    said = [part for part in parts if part]
+    return made_of(separator.join(said), *said)
 
 
 def refuse(code: str, message: str, hint: str) -> NoReturn:

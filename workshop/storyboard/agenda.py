@@ -9,7 +9,7 @@ from workshop.brand.house import overview as house
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Align, Box, Group, Paragraph, Shape, ShapeText
 from workshop.markup import Run
-from workshop.outline.values import Text
+from workshop.outline.placed import Text, joined, made_of, spans_of
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.overview import wording
@@ -77,17 +77,15 @@ def _half_day(parts: Sequence[Part], most: int) -> int:
     )
 
 
-def _titles(sheets: Sequence[Sheet], stage: Stage) -> list[str]:
+def _titles(sheets: Sequence[Sheet], stage: Stage) -> list[Text]:
     own = wording(stage.plan.workshop.slides.agenda).headline
     titles = [own or stage.words[_part_of_day(sheet, stage)] for sheet in sheets]
     if len(set(titles)) == len(titles):
         return titles
-    spans = [getattr(title, "span", None) for title in titles]
-    numbered = [
+    return [
         stage.words.say("continued", title=title, part=number, parts=len(titles))
         for number, title in enumerate(titles, 1)
     ]
-    return [Text(title, span) for title, span in zip(numbered, spans, strict=True)]
 
 
 def _part_of_day(sheet: Sheet, stage: Stage) -> str:
@@ -129,7 +127,7 @@ def _alt(stage: Stage) -> str:
 
 def _title_size(sheet: Sheet, height: float, stage: Stage) -> Filled:
     """Set the longest title on one line: its size is every row's."""
-    titles = [Text(part_title(part, stage), getattr(part.title, "span", None)) for part in sheet.parts]
+    titles = [part_title(part, stage) for part in sheet.parts]
     widest = max(titles, key=lambda title: stage.body.width(title, 20))
     largest = 22 if sheet.rows <= _MOST_ROWS else 20
     slot = Slot(
@@ -139,7 +137,8 @@ def _title_size(sheet: Sheet, height: float, stage: Stage) -> Filled:
 
 
 def _row(part: Part, size: float, stage: Stage) -> tuple[Cell, ...]:
-    minutes = f"{part.minutes} {stage.words['min']}"
+    word = stage.words["min"]
+    minutes = made_of(f"{part.minutes} {word}", part.minutes, word)
     return (
         Cell(_said(clock(stage.plan.start, part.start)), size, bold=True),
         Cell(_said(part_title(part, stage)), size),
@@ -156,13 +155,13 @@ def _closing(size: float, stage: Stage) -> tuple[Cell, ...]:
 
 
 def _said(text: str, align: Align | None = None) -> Paragraph:
-    return Paragraph((Run(text),) if text else (), align=align)
+    return Paragraph((Run(text),) if text else (), align=align, spans=spans_of(text))
 
 
 def _bars(sheet: Sheet, top: float, height: float, stage: Stage) -> Group:
     scale = _BARS / max(part.minutes for part in stage.plan.parts)
     shapes: list[Shape] = []
-    said: list[str] = []
+    said: list[Text] = []
     for row, part in enumerate(sheet.parts):
         middle = top + (row + 0.5) * height
         if part.kind != "section":
@@ -174,11 +173,11 @@ def _bars(sheet: Sheet, top: float, height: float, stage: Stage) -> Group:
         if part.turn_minutes:
             start = 640 + talk * scale
             shapes.append(_bar("Your turn", start, middle, part.turn_minutes * scale, "turn"))
-        said.append(f"{part_title(part, stage)}: {_minutes(talk, part.turn_minutes, stage)}")
-    return Group("Whose minutes", tuple(shapes), "; ".join(said))
+        said.append(joined(": ", (part_title(part, stage), _minutes(talk, part.turn_minutes, stage))))
+    return Group("Whose minutes", tuple(shapes), joined("; ", said))
 
 
-def _minutes(talk: int, turn: int, stage: Stage) -> str:
+def _minutes(talk: int, turn: int, stage: Stage) -> Text:
     return stage.words.say("alt_bar", talk=talk, turn=turn)
 
 
@@ -192,7 +191,7 @@ def _key(stage: Stage) -> Group:
     talk, turn = words["agenda_key_talk"], words["agenda_key_turn"]
     second = max(722.0, 661 + stage.body.width(talk, 16) + 24)
     shapes = (*_entry("Talk", talk, 640, "on", stage), *_entry("Your turn", turn, second, "turn", stage))
-    return Group("Key", shapes, words["list_comma"].join((talk, turn)))
+    return Group("Key", shapes, joined(words["list_comma"], (talk, turn)))
 
 
 def _entry(name: str, word: str, x: float, fill: str, stage: Stage) -> tuple[Shape, Shape]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workshop.outline.model import Headed, Number
-from workshop.outline.values import Text
+from workshop.outline.placed import joined, made_of
 from workshop.plan.clock import clock
 from workshop.plan.plan import Line, Plan
 from workshop.storyboard import (
@@ -101,9 +101,9 @@ def _told_apart(line: Line, number: int, stage: Stage) -> Line | None:
     if line.made == "break":
         start = stage.plan.start
         told = f", {clock(start, line.start)}" if start is not None and number == 2 else f" ({number})"
-        return replace(line, title=Text(f"{line.title}{told}", getattr(line.title, "span", None)))
+        return replace(line, title=made_of(f"{line.title}{told}", line.title))
     if isinstance(line.block, Headed):
-        headline = Text(f"{line.block.headline} ({number})", line.block.headline.span)
+        headline = made_of(f"{line.block.headline} ({number})", line.block.headline)
         return replace(line, block=line.block.replaced(headline=headline))
     return None
 
@@ -112,7 +112,7 @@ def _called(moment: Moment, stage: Stage) -> str:
     """Return what a line is called in the run of show: its slide's title, behind the figure it continues."""
     block = moment.line.block
     figure = stage.figures.get(block.number) if isinstance(block, Number) else None
-    return f"{figure.value} {moment.slide.title}" if figure else moment.slide.title
+    return joined(" ", (figure.value, moment.slide.title)) if figure else moment.slide.title
 
 
 def _finished(moment: Moment, number: int, titles: dict[str, str], stage: Stage) -> Slide:

@@ -10,8 +10,8 @@ from workshop.brand.shapes import Box, Group, Shape
 from workshop.errors import Problem
 from workshop.outline.model import Chart as ChartBlock
 from workshop.outline.model import Matrix, Overlap
+from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Figure
-from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Bar, Chart, Filled, Item, Slide
 from workshop.storyboard.slides import Composer, block_of, make_slide, said, unknown_key
@@ -79,7 +79,7 @@ def compose_chart(line: Line, stage: Stage) -> list[Slide]:
     unit = block.unit or (figure.unit if figure else None) or ""
     problems: list[Problem] = []
     if bars:
-        chart, problems = _chart(block, _bars(bars, key, stage), unit, stage)
+        chart, problems = _chart(block, _bars(bars, key, figure or block, stage), unit, stage)
         items.append(chart)
     if key and key not in bars:
         problems.append(unknown_key("bar", key, tuple(bars)))
@@ -92,17 +92,21 @@ def _caption(block: ChartBlock, figure: Figure | None, stage: Stage) -> list[Fil
     slot = house.chart().slot("Source")
     if figure:
         source = source_of(figure, stage)
-        measured = f"{figure.value} {figure.claim.rstrip('.')}. {source}"
-        whole, alone = (set_text(Copy(slot, Text(text, block.span)), stage) for text in (measured, source))
+        claim = made_of(f"{figure.value} {figure.claim.rstrip('.')}.", figure.value, figure.claim)
+        measured = joined(" ", (claim, source))
+        whole, alone = (set_text(Copy(slot, text, span=block.span), stage) for text in (measured, source))
         return [alone if whole.problems else whole]
     if block.source:
-        source = stage.words.say("source", source=block.source)
-        return [set_text(Copy(slot, Text(source, block.source.span)), stage)]
+        return [set_text(Copy(slot, stage.words.say("source", source=block.source)), stage)]
     return []
 
 
-def _bars(bars: Mapping[str, float], key: str | None, stage: Stage) -> tuple[Bar, ...]:
-    return tuple(Bar(said(label, stage), value, label == key) for label, value in bars.items())
+def _bars(
+    bars: Mapping[str, float], key: str | None, owner: Figure | ChartBlock, stage: Stage
+) -> tuple[Bar, ...]:
+    """Make the bars of a figure or a block, where their labels are written."""
+    labels = {label: Text(label, owner.place(label)) for label in bars}
+    return tuple(Bar(said(labels[label], stage), value, label == key) for label, value in bars.items())
 
 
 def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> tuple[Chart, list[Problem]]:
@@ -113,7 +117,7 @@ def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> t
     label_size, problems = _label_size(block, bars, 20 if many else 24, stage)
     box = slot.box if len(bars) == 2 else Box(slot.box.x, slot.box.y, slot.box.w, 252)
     values = [value_text(bar.value, bars, unit) for bar in bars]
-    shown = ", ".join(f"{bar.label} {value}" for bar, value in zip(bars, values, strict=True))
+    shown = joined(", ", (made_of(f"{b.label} {v}", b.label) for b, v in zip(bars, values, strict=True)))
     alt = stage.words.say("alt_chart", bars=shown, conclusion=said(block.headline, stage))
     widths = [stage.body.width(value, value_size, bold=True) for value in values]
     most = _axis_end(bars, unit, widths)

@@ -12,6 +12,7 @@ from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.errors import Span
 from workshop.markup import Run
 from workshop.outline.parts import GroupsOf
+from workshop.outline.placed import joined, made_of, spans_of
 from workshop.storyboard.scene import Filled, Item
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, paragraph, set_text
@@ -54,19 +55,20 @@ def fact(verb: str, text: str, stage: Stage) -> Paragraph:
     """Set a fact: its verb in bold, then the text; either may be missing."""
     verbs = (Run(verb, bold=True),) if verb else ()
     said = paragraph(text, stage).runs if text else ()
-    return Paragraph((*verbs, *((Run(" "),) if verb and text else ()), *said))
+    spans = spans_of(text, verb)
+    return Paragraph((*verbs, *((Run(" "),) if verb and text else ()), *said), spans=spans)
 
 
 def lowered(text: str) -> str:
     """Return a text for the middle of a sentence: its first letter small, except of an acronym."""
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     begins_a_word = first == "A" or (first[:1].isupper() and first[1:].isalpha() and first[1:].islower())
-    return text[:1].lower() + text[1:] if begins_a_word else text
+    return made_of(text[:1].lower() + text[1:], text) if begins_a_word else text
 
 
 def use(items: Sequence[str], stage: Stage) -> Paragraph:
     """Say with what."""
-    return fact(stage.words["use"], stage.words["list_comma"].join(map(lowered, items)), stage)
+    return fact(stage.words["use"], joined(stage.words["list_comma"], map(lowered, items)), stage)
 
 
 def make(output: str | None, stage: Stage) -> list[Paragraph]:

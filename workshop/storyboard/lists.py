@@ -11,6 +11,7 @@ from workshop.errors import Problem
 from workshop.markup import Run
 from workshop.outline.model import Contrast, Points, Story
 from workshop.outline.parts import PictureFile, Point, Side
+from workshop.outline.placed import spans_of
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.pictures import missing_picture, show
@@ -62,7 +63,8 @@ def _side(side: Side, stage: Stage) -> tuple[tuple[Paragraph, ...], tuple[Proble
     if side.points:
         return tuple(paragraph(point, stage) for point in side.points), ()
     quotation = quoted(side.quote, stage) if side.quote else misquoted(side.misquote or Text(""), stage)
-    standing = Paragraph((Run(quotation.standing, bold=side.misquote is not None),))
+    run = Run(quotation.standing, bold=side.misquote is not None)
+    standing = Paragraph((run,), spans=spans_of(quotation.standing))
     return (paragraph(quotation.text, stage), standing), quotation.problems
 
 
@@ -146,7 +148,7 @@ def compose_story(line: Line, stage: Stage) -> list[Slide]:
     items += [_label(layout, "Action label", words["story_did"], stage), action]
     if block.happened:
         items.append(_label(layout, "Outcome label", words["story_happened"], stage))
-    ending = block.happened or Text(words["story_open"])
+    ending = block.happened or words["story_open"]
     items.append(set_text(Copy(layout.slot("Outcome"), ending, what="outcome"), stage))
     return [make_slide(line.id, layout, items, span=block.span, cap=_STORY_WORDS)]
 

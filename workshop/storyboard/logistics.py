@@ -41,6 +41,4 @@ def quantity(material: Material, groups: GroupsOf | None, people: int) -> int | 
 def material_in_words(material: Material, groups: GroupsOf | None, people: int, stage: Stage) -> str:
     """Return a material with its quantity: `sticky notes, 160`."""
     count = quantity(material, groups, people)
-    return (
-        stage.words.say("materials_total", item=material.item, count=count) if count else str(material.item)
-    )
+    return stage.words.say("materials_total", item=material.item, count=count) if count else material.item

@@ -8,6 +8,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.outline.citations import figure_ids, quotation_ids
 from workshop.outline.model import Block, Exercise, Objection
 from workshop.outline.parts import Notes
+from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Quotation
 from workshop.plan.clock import clock, clock_span
 from workshop.storyboard.moments import Moment
@@ -36,7 +37,7 @@ def notes_of(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph
 def time_line(moment: Moment, stage: Stage) -> Paragraph:
     """Say when the slide is on, for how long, where that is in the day, and how much it matters."""
     plan, words, block = stage.plan, stage.words, moment.line.block
-    told = [clock(plan.start, moment.start)]
+    told: list[str] = [clock(plan.start, moment.start)]
     if moment.minutes:
         told = [clock_span(plan.start, moment.start, moment.end), f"{moment.minutes} {words['min']}"]
     told += [
@@ -45,8 +46,8 @@ def time_line(moment: Moment, stage: Stage) -> Paragraph:
     if block:
         told.append(words[f"priority_{block.priority}"])
     if isinstance(block, Exercise) and block.lead:
-        told.append(f"{words['run_lead']} {block.lead}")
-    return labelled("notes_time", " · ".join(told), stage)
+        told.append(joined(" ", (words["run_lead"], block.lead)))
+    return labelled("notes_time", joined(" · ", told), stage)
 
 
 def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:
@@ -91,8 +92,10 @@ def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
     for ident in figure_ids(block):
         figure = stage.figures.get(ident)
         if figure:
-            source = words.say("source", source=", ".join(filter(None, (figure.source, figure.year))))
-            yield labelled("notes_caveat", f"{figure.caveat} {source}.", stage)
+            source = words.say("source", source=joined(", ", (figure.source, figure.year)))
+            yield labelled(
+                "notes_caveat", made_of(f"{figure.caveat} {source}.", figure.caveat, source), stage
+            )
 
 
 def _quoted(quotation: Quotation, wrong: bool, beside: bool, stage: Stage) -> Iterator[Paragraph]:
@@ -105,7 +108,7 @@ def _quoted(quotation: Quotation, wrong: bool, beside: bool, stage: Stage) -> It
         yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
     status = words.say(f"status_{quotation.status}", speaker=quotation.speaker)
     told = (status, _origin(quotation, stage), quotation.note)
-    yield labelled("notes_standing", " ".join(filter(None, told)), stage)
+    yield labelled("notes_standing", joined(" ", told), stage)
 
 
 def _origin(quotation: Quotation, stage: Stage) -> str:
@@ -113,7 +116,8 @@ def _origin(quotation: Quotation, stage: Stage) -> str:
     if quotation.status == "attributed":
         return ""
     parts = (quotation.speaker, quotation.work, quotation.year)
-    return stage.words.say("source", source=", ".join(filter(None, parts))) + "."
+    said = stage.words.say("source", source=joined(", ", parts))
+    return made_of(f"{said}.", said)
 
 
 def _borne_out(block: Block, stage: Stage) -> Iterator[Paragraph]:
@@ -121,8 +125,8 @@ def _borne_out(block: Block, stage: Stage) -> Iterator[Paragraph]:
     workshop = stage.plan.workshop
     reasons = [reason.because for reason in workshop.argument.reasons if reason.id in block.supports]
     if reasons:
-        yield labelled("notes_supports", "; ".join(reasons), stage)
+        yield labelled("notes_supports", joined("; ", reasons), stage)
     serves = block.serves if isinstance(block, Exercise) else ()
     outcomes = [outcome.able_to for outcome in workshop.outcomes if outcome.id in serves]
     if outcomes:
-        yield labelled("notes_serves", "; ".join(outcomes), stage)
+        yield labelled("notes_serves", joined("; ", outcomes), stage)

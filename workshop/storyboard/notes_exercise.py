@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workshop.brand.shapes import Paragraph
 from workshop.outline.model import Exercise
 from workshop.outline.parts import GroupsOf, Step, Version
+from workshop.outline.placed import joined, made_of
 from workshop.plan.sums import step_minutes
 from workshop.storyboard.discussion import graded_prompts
 from workshop.storyboard.logistics import groups_in_words, material_in_words, people_in_words
@@ -28,7 +29,7 @@ def task_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
         yield labelled("run_groups", told, stage)
     if block.materials:
         materials = (material_in_words(each, block.groups, people, stage) for each in block.materials)
-        yield labelled("notes_materials", "; ".join(materials), stage)
+        yield labelled("notes_materials", joined("; ", materials), stage)
     if block.output:
         yield labelled("run_output", block.output, stage)
     yield heading(words["notes_steps"], stage)
@@ -47,7 +48,7 @@ def signs(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
     if block.watch_for and not (block.notes and block.notes.watch_for):
         yield heading(stage.words["notes_watch_for"], stage)
     for each in block.watch_for:
-        yield plain_note(f"• {each.sign}: {each.then}", stage)
+        yield plain_note(made_of(f"• {each.sign}: {each.then}", each.sign, each.then), stage)
 
 
 def debrief_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
@@ -55,7 +56,7 @@ def debrief_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
     if block.debrief is None:
         return
     for label, prompt in graded_prompts(block.debrief, stage):
-        yield headed(label.rstrip("?:"), prompt, stage)
+        yield headed(made_of(label.rstrip("?:"), label), prompt, stage)
     if block.debrief.surfaces:
         yield labelled("notes_surfaces", block.debrief.surfaces, stage)
 
@@ -89,4 +90,4 @@ def _brief(step: Step, groups: GroupsOf | None, stage: Stage) -> str:
 
 
 def _sentence(parts: Sequence[str]) -> str:
-    return "; ".join(parts) + "." if parts else ""
+    return made_of("; ".join(parts) + ".", *parts) if parts else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from workshop.brand.shapes import Paragraph
 from workshop.outline.model import Break, Exercise
 from workshop.outline.parts import Notes
+from workshop.outline.placed import Text, joined, made_of
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.moments import Moment
@@ -58,7 +59,7 @@ def _cover(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     if workshop.aims:
         yield from _maybe("guide_aim_rational", workshop.aims.rational, stage)
         yield from _maybe("guide_aim_experiential", workshop.aims.experiential, stage)
-    yield labelled("guide_outcomes", "; ".join(each.able_to for each in workshop.outcomes), stage)
+    yield labelled("guide_outcomes", joined("; ", (each.able_to for each in workshop.outcomes)), stage)
     if workshop.prework:
         yield labelled("guide_prework", workshop.prework.task, stage)
     prepare = workshop.prepare
@@ -76,7 +77,7 @@ def _maybe(key: str, text: str | None, stage: Stage) -> Iterator[Paragraph]:
 def _list(key: str, texts: tuple[str, ...], stage: Stage) -> Iterator[Paragraph]:
     if texts:
         yield heading(stage.words[key], stage)
-        yield from (plain_note(f"• {text}", stage) for text in texts)
+        yield from (plain_note(made_of(f"• {text}", text), stage) for text in texts)
 
 
 def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
@@ -84,12 +85,16 @@ def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     lines = [line for line in stage.plan.lines if isinstance(line.block, Exercise)]
     for outcome in stage.plan.workshop.outcomes:
         served = [
-            f"{titles.get(line.id, line.title)} ({clock(stage.plan.start, line.start)})"
+            _with_time(titles.get(line.id, line.title), line, stage)
             for line in lines
             if isinstance(line.block, Exercise) and outcome.id in line.block.serves
         ]
         if served:
-            yield headed(outcome.able_to, "; ".join(served), stage)
+            yield headed(outcome.able_to, joined("; ", served), stage)
+
+
+def _with_time(title: str, line: Line, stage: Stage) -> Text:
+    return made_of(f"{title} ({clock(stage.plan.start, line.start)})", title)
 
 
 def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
@@ -103,14 +108,15 @@ def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
             )
 
 
-def _part_line(part: Part, stage: Stage) -> str:
+def _part_line(part: Part, stage: Stage) -> Text:
     times = clock_span(stage.plan.start, part.start, part.end)
-    return f"{times}  {part_title(part, stage)}, {part.minutes} {stage.words['min']}"
+    title = part_title(part, stage)
+    return made_of(f"{times}  {title}, {part.minutes} {stage.words['min']}", title)
 
 
-def _run(line: Line, titles: Titles, stage: Stage) -> str:
+def _run(line: Line, titles: Titles, stage: Stage) -> Text:
     times = f"{clock(stage.plan.start, line.start)}  {line.minutes} {stage.words['min']}"
-    return f"{times}  {titles[line.id]}"
+    return made_of(f"{times}  {titles[line.id]}", titles[line.id])
 
 
 def _argument(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
@@ -121,7 +127,7 @@ def _argument(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     if argument.objections:
         yield heading(stage.words["guide_objections"], stage)
     for each in argument.objections:
-        yield headed(each.objection.rstrip("."), each.reply, stage)
+        yield headed(made_of(each.objection.rstrip("."), each.objection), each.reply, stage)
     yield from _maybe("guide_takeaway", argument.takeaway, stage)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.brand.shapes import Paragraph
 from workshop.markup import Run
+from workshop.outline.placed import made_of, spans_of
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
 
@@ -15,18 +16,19 @@ def labelled(key: str, text: str, stage: Stage) -> Paragraph:
 
 def headed(head: str, text: str, stage: Stage) -> Paragraph:
     """Write a note under a head of its own."""
-    return led(f"{head}:", text, stage)
+    return led(made_of(f"{head}:", head), text, stage)
 
 
 def led(lead: str, text: str | None, stage: Stage) -> Paragraph:
     """Write a note that begins in bold."""
     rest = (Run(" "), *paragraph(text, stage).runs) if text else ()
-    return Paragraph((*heading(lead, stage).runs, *rest))
+    return Paragraph((*heading(lead, stage).runs, *rest), spans=spans_of(text, lead))
 
 
 def heading(text: str, stage: Stage) -> Paragraph:
     """Write a line in bold over the notes that follow."""
-    return Paragraph(tuple(Run(run.text, bold=True) for run in paragraph(text, stage).runs))
+    runs = tuple(Run(run.text, bold=True) for run in paragraph(text, stage).runs)
+    return Paragraph(runs, spans=spans_of(text))
 
 
 def plain_note(text: str, stage: Stage) -> Paragraph:

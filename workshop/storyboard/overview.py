@@ -30,27 +30,28 @@ def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
     title = words["outcomes_title_untimed"]
     if plan.start is not None:
         title = words.say("outcomes_title", end=clock(plan.start, plan.minutes))
-    return [_outcomes(line, wording(plan.workshop.slides.outcomes).headline or title, [], stage)]
+    return [_outcomes(line, wording(plan.workshop.slides.outcomes).headline, title, [], stage)]
 
 
 def compose_recap(line: Line, stage: Stage) -> list[Slide]:
     """Show the outcomes once more, ticked off."""
-    title = wording(stage.plan.workshop.slides.recap).headline or stage.words["recap_title"]
+    headline = wording(stage.plan.workshop.slides.recap).headline
     rows = len(stage.plan.workshop.outcomes)
     ticks = [house.tick_ring(TOP + row * (BOTTOM - TOP) / rows, fill="on") for row in range(rows)]
-    return [_outcomes(line, title, [Group("Ticks", tuple(ticks))], stage)]
+    return [_outcomes(line, headline, stage.words["recap_title"], [Group("Ticks", tuple(ticks))], stage)]
 
 
-def _outcomes(line: Line, title: str, ticks: Sequence[Item], stage: Stage) -> Slide:
+def _outcomes(line: Line, headline: Text | None, usual: Text, ticks: Sequence[Item], stage: Stage) -> Slide:
+    """Show the outcomes under the outline's headline, or the usual one, whose words do not count."""
     outcomes = stage.plan.workshop.outcomes
     layout = house.outcomes(len(outcomes))
     copies = [Copy(layout.slot(f"Outcome {row}"), each.able_to) for row, each in enumerate(outcomes, 1)]
     items: list[Item] = [
-        set_text(Copy(layout.slot("Title"), title), stage),
+        set_text(Copy(layout.slot("Title"), headline or usual), stage),
         *ticks,
         *set_together(copies, stage),
     ]
-    own = 0 if isinstance(title, Text) else words_in(items[:1])
+    own = 0 if headline else words_in(items[:1])
     return make_slide(line.id, layout, items, span=outcomes[0].span, cap=MOST_WORDS + own)
 
 

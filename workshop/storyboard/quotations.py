@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop.errors import Problem
+from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Quotation
 from workshop.outline.values import Text
 from workshop.storyboard.stage import Stage
@@ -57,16 +58,16 @@ def _missing(ident: Text) -> Quoted:
 def _in_marks(text: str, ident: Text, stage: Stage) -> Text:
     """Put a quotation into the language's marks; what it quotes itself gets the inner ones."""
     marks = stage.words.marks
-    return Text(marks.opening + text.replace('"', "'") + marks.closing, ident.span)
+    return made_of(marks.opening + text.replace('"', "'") + marks.closing, ident, text)
 
 
-def speaker(quotation: Quotation, stage: Stage) -> str:
+def speaker(quotation: Quotation, stage: Stage) -> Text:
     """Return who said it; without a dated source the slide says "attributed to" (DESIGN §3)."""
     if quotation.status == "attributed":
         return stage.words.say("attributed_to", speaker=quotation.speaker)
     return quotation.speaker
 
 
-def source(quotation: Quotation) -> str:
+def source(quotation: Quotation) -> Text:
     """Return the line under the speaker: the role, else work and year as far as they are known."""
-    return quotation.role or ", ".join(filter(None, (quotation.work, quotation.year)))
+    return quotation.role or joined(", ", (quotation.work, quotation.year))

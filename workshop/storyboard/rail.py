@@ -10,6 +10,7 @@ from workshop.brand.layouts import ROLES, Ground, Slot
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.markup import Run
+from workshop.outline.placed import Text, made_of, spans_of
 from workshop.plan.plan import Part, Plan
 from workshop.storyboard.scene import Filled, Slide
 from workshop.storyboard.stage import Stage
@@ -119,22 +120,25 @@ def _alt(part: Part, now: float, stage: Stage) -> str:
     )
 
 
-def part_title(part: Part, stage: Stage) -> str:
+def part_title(part: Part, stage: Stage) -> Text:
     """Return what a part of the plan is called, in one line."""
     if part.kind == "buffer":
         return stage.words["buffer"]
-    return "".join(run.text for run in paragraph(part.title, stage).runs)
+    return made_of("".join(run.text for run in paragraph(part.title, stage).runs), part.title)
 
 
 def _footer(part: Part, item: Stretch, stage: Stage) -> Filled:
     lead = (Run(str(part.number), bold=True), Run("\u2002")) if part.number is not None else ()
-    title = _shortened(part_title(part, stage), _MOST_CHARACTERS - (len(str(part.number)) + 1 if lead else 0))
+    full = part_title(part, stage)
+    title = _shortened(full, _MOST_CHARACTERS - (len(str(part.number)) + 1 if lead else 0))
     characters = sum(len(run.text) for run in lead) + len(title)
     runs = (*lead, Run(title))
     if item.x + 7.4 * characters + 14 > 822:
         right = min(item.right, 842.0)
-        return Filled(FOOTER, (Paragraph(runs, align="right"),), _SIZE, Box(right - 370, 500, 370, 20))
-    return Filled(FOOTER, (Paragraph(runs),), _SIZE, Box(item.x, 500, min(370.0, 836 - item.x), 20))
+        caption = Paragraph(runs, align="right", spans=spans_of(full))
+        return Filled(FOOTER, (caption,), _SIZE, Box(right - 370, 500, 370, 20))
+    caption = Paragraph(runs, spans=spans_of(full))
+    return Filled(FOOTER, (caption,), _SIZE, Box(item.x, 500, min(370.0, 836 - item.x), 20))
 
 
 def _shortened(title: str, most: int) -> str:

@@ -6,6 +6,7 @@ from workshop.brand.house.activity import TRACKS, Rings, Track, number_box, unit
 from workshop.brand.layouts import ROLES, Layout
 from workshop.brand.shapes import Box, Group, Paragraph, Shape, ShapeText
 from workshop.markup import Run
+from workshop.outline.placed import spans_of
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
 
@@ -32,7 +33,7 @@ def ring(minutes: int, layout: Layout, stage: Stage) -> tuple[Group, Filled]:
     ]
     unit = _unit(stage.words["min" if minutes <= 2 * _HOUR else "hours"], size)
     group = Group("Hour ring", (*filled, unit), spoken_minutes(minutes, stage))
-    return group, Filled(slot, (Paragraph((Run(number),)),), size, box)
+    return group, Filled(slot, (Paragraph((Run(number),), spans=spans_of(minutes)),), size, box)
 
 
 def _filled(track: Track, minutes: int) -> Shape:
@@ -48,7 +49,7 @@ def arc(name: str, box: Box, start: float, end: float, adjust: int, fill: str) -
 
 
 def _unit(word: str, size: float) -> Shape:
-    paragraph = Paragraph((Run(word),))
+    paragraph = Paragraph((Run(word),), spans=spans_of(word))
     text = ShapeText((paragraph,), ROLES["label"], max(20, round(0.355 * size)), anchor="top")
     return Shape("Unit", "rect", unit_box(size), text=text)
 

@@ -9,6 +9,7 @@ from workshop.brand.house.grid import wide_title
 from workshop.brand.layouts import Layout, Slot
 from workshop.errors import Problem, Span
 from workshop.outline.model import Block
+from workshop.outline.placed import made_of
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Chart, Filled, Item, Slide, Table
@@ -74,16 +75,15 @@ def over_cap(count: int, cap: int | None, span: Span | None, what: str = "this s
     return (Problem("too-many-words", message, span, "move what is said anyway into the notes", "warning"),)
 
 
-def _title(items: Iterable[Item]) -> str:
-    titles = (
-        item.text for item in items if isinstance(item, Filled) and item.slot.type in ("title", "ctrTitle")
-    )
-    return " ".join(next(titles, "").split())
+def _title(items: Iterable[Item]) -> Text:
+    titles = (item for item in items if isinstance(item, Filled) and item.slot.type in ("title", "ctrTitle"))
+    title = next(titles, None)
+    return made_of(" ".join(title.text.split()), *title.paragraphs) if title else Text("")
 
 
-def said(text: str, stage: Stage) -> str:
+def said(text: str, stage: Stage) -> Text:
     """Return a text as it is read aloud: typographic, on one line, without its marks."""
-    return " ".join("".join(run.text for run in paragraph(text, stage).runs).split())
+    return made_of(" ".join("".join(run.text for run in paragraph(text, stage).runs).split()), text)
 
 
 def title_lines(headline: str, stage: Stage, slot: Slot | None = None) -> int:
@@ -109,10 +109,7 @@ def in_two(
 ) -> list[Slide]:
     """Compose a list on two slides, the longer half first, with titles that count them (house-style 5.5)."""
     half = (len(items) + 1) // 2
-    titles = [
-        Text(stage.words.say("continued", title=headline, part=part, parts=2), headline.span)
-        for part in (1, 2)
-    ]
+    titles = [stage.words.say("continued", title=headline, part=part, parts=2) for part in (1, 2)]
     return [compose(ident, titles[0], items[:half]), compose(f"{ident}-2", titles[1], items[half:])]
 
 

@@ -10,6 +10,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.outline.citations import figure_ids, quotation_ids
 from workshop.outline.frame import Essay
 from workshop.outline.model import Block, Chart, Picture, Points
+from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Figure, Quotation
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
@@ -31,7 +32,7 @@ def compose_sources(line: Line, stage: Stage) -> list[Slide]:
     slot = layout.slot("Sources")
     pages = _pages(sources, stage)
     bodies = set_together([Copy(slot, page) for page in pages], stage)
-    title = wording(stage.plan.workshop.slides.sources).headline or Text(stage.words["sources_title"])
+    title = wording(stage.plan.workshop.slides.sources).headline or stage.words["sources_title"]
     slides = []
     for number, body in enumerate(bodies, 1):
         said = title if len(pages) == 1 else _counted(title, number, len(pages), stage)
@@ -43,7 +44,7 @@ def compose_sources(line: Line, stage: Stage) -> list[Slide]:
 
 
 def _counted(title: Text, number: int, count: int, stage: Stage) -> Text:
-    return Text(stage.words.say("continued", title=title, part=number, parts=count), title.span)
+    return stage.words.say("continued", title=title, part=number, parts=count)
 
 
 def _pages(sources: Sequence[Paragraph], stage: Stage) -> Pages:
@@ -95,8 +96,8 @@ def _essay(essay: Essay | None, stage: Stage) -> str:
         said = words.say("after_essay_unsigned", title=essay.title)
     else:
         said = essay.author or words["after_essay_untitled"]
-    said = words["list_comma"].join(filter(None, (said, essay.year)))
-    return f"{said}. {essay.note}" if essay.note else said
+    said = joined(words["list_comma"], (said, essay.year))
+    return made_of(f"{said}. {essay.note}", said, essay.note) if essay.note else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _standing(quotation: Quotation, wrong: bool, stage: Stage) -> str:
         said = words.say("source_attributed", speaker=quotation.speaker)
     else:
         parts = (quotation.speaker, quotation.work, quotation.year)
-        said = words["list_comma"].join(filter(None, parts))
+        said = joined(words["list_comma"], parts)
     if quotation.status == "sourced":
         said = words.say("source_sourced", source=said)
     return words.say("source_misquoted", source=said) if wrong else said
@@ -143,7 +144,7 @@ def _figures(blocks: Sequence[Block], stage: Stage) -> Iterator[str]:
 
 def _figure(figure: Figure, stage: Stage) -> str:
     year = figure.year if figure.year and any(map(str.isdigit, figure.year)) else None
-    return stage.words["list_comma"].join(filter(None, (figure.source, year)))
+    return joined(stage.words["list_comma"], (figure.source, year))
 
 
 def _credits(blocks: Sequence[Block]) -> Iterator[Text]:

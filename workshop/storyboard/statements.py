@@ -10,6 +10,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
 from workshop.markup import Run
 from workshop.outline.model import Claim, Number, Objection, Open, Quote
+from workshop.outline.placed import joined, made_of, spans_of
 from workshop.outline.registers import Figure
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
@@ -63,7 +64,7 @@ def compose_quote(line: Line, stage: Stage) -> list[Slide]:
 
 
 def _at(text: str, place: Text) -> Text:
-    return Text(text, place.span)
+    return made_of(text, place, text)
 
 
 def _set_quotation(
@@ -116,12 +117,12 @@ def compose_number(line: Line, stage: Stage) -> list[Slide]:
 
 def _upright(text: str) -> Paragraph:
     """Make a paragraph of a value as it stands, whose signs are no marks of Markdown."""
-    return Paragraph((Run(text),))
+    return Paragraph((Run(text),), spans=spans_of(text))
 
 
-def source_of(figure: Figure, stage: Stage) -> str:
+def source_of(figure: Figure, stage: Stage) -> Text:
     """Return the caption that names a figure's source and year."""
-    return stage.words.say("source", source=", ".join(filter(None, (figure.source, figure.year))))
+    return stage.words.say("source", source=joined(", ", (figure.source, figure.year)))
 
 
 def compose_text(line: Line, stage: Stage) -> list[Slide]:

@@ -11,6 +11,7 @@ from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Box, Role
 from workshop.errors import Problem
 from workshop.outline.model import Table as TableBlock
+from workshop.outline.placed import joined
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.columns import HEADER_SIZE, Column, column_of, share_out
@@ -71,7 +72,7 @@ def _table_slide(
         rows=(_row(columns, headers, header=True), *(_row(columns, row) for row in cells)),
         header=True,
         alt=stage.words.say(
-            "alt_table", columns=said(", ".join(block.columns), stage), conclusion=said(headline, stage)
+            "alt_table", columns=said(joined(", ", block.columns), stage), conclusion=said(headline, stage)
         ),
     )
     set_texts = (*headers, *(cell for row in cells for cell in row))

@@ -1,0 +1,71 @@
+"""Every string of a slide, in reading order, with the places it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from workshop.brand.shapes import Group, Paragraph, Shape
+from workshop.errors import Span
+from workshop.outline.placed import spans_of
+from workshop.storyboard.scene import Chart, Filled, Item, Picture, Slide, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Hold one string: what it is on the slide, its words, and where they come from; nowhere: computed."""
+
+    what: str
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+def strings(slide: Slide) -> Iterator[Said]:
+    """Yield what is read on a slide or aloud from it: texts, cells, labels, alternative texts."""
+    for item in (*slide.items, slide.rail, slide.footer, slide.number):
+        if item:
+            yield from (said for said in _item(item) if said.text.strip())
+
+
+def note_strings(slide: Slide) -> Iterator[Said]:
+    """Yield every paragraph of a slide's speaker notes."""
+    yield from _paragraphs("Notes", slide.notes)
+
+
+def _item(item: Item) -> Iterator[Said]:
+    match item:
+        case Filled():
+            yield from _paragraphs(item.slot.name, item.paragraphs)
+        case Shape():
+            yield from _shape(item)
+        case Group():
+            yield from (said for shape in item.shapes for said in _shape(shape))
+            yield _alt(item.name, item.alt)
+        case Picture():
+            yield _alt(item.slot.name, item.alt)
+        case Chart():
+            yield from (Said("Bar", bar.label, spans_of(bar.label)) for bar in item.bars)
+            yield _alt(item.slot.name, item.alt)
+        case Table():
+            for number, row in enumerate(item.rows, 1):
+                yield from (_said(f"Row {number}", cell.paragraph) for cell in row)
+            yield _alt(item.name, item.alt)
+
+
+def _shape(shape: Shape) -> Iterator[Said]:
+    if shape.text:
+        yield from _paragraphs(shape.name, shape.text.paragraphs)
+    yield _alt(shape.name, shape.alt)
+
+
+def _paragraphs(what: str, paragraphs: Iterable[Paragraph]) -> Iterator[Said]:
+    yield from (_said(what, paragraph) for paragraph in paragraphs)
+
+
+def _said(what: str, paragraph: Paragraph) -> Said:
+    text = "".join(run.text for run in paragraph.runs)
+    return Said(what, " ".join(text.split()), paragraph.spans)
+
+
+def _alt(what: str, alt: str) -> Said:
+    return Said(f"{what}, alt text", " ".join(alt.split()), spans_of(alt))
