@@ -10,7 +10,7 @@ from workshop.brand.shapes import Box, Group, Shape
 from workshop.errors import Problem
 from workshop.outline.model import Chart as ChartBlock
 from workshop.outline.model import Matrix, Overlap
-from workshop.outline.placed import joined, made_of
+from workshop.outline.placed import Text, joined, made_of
 from workshop.outline.registers import Figure
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Bar, Chart, Filled, Item, Slide
