@@ -28,13 +28,14 @@ _PAIRS: tuple[tuple[str, str, Ground, str, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ContrastRow:
-    """Compare two colours: what they are for, their contrast and what it must reach."""
+    """Compare two colours: what they are for, their contrast, what it must reach, and their theme slots."""
 
     pair: str
     colour: str
     against: str
     ratio: float
     needed: float
+    slots: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -49,5 +50,7 @@ def contrast_table(palette: Palette) -> tuple[ContrastRow, ...]:
 
 def _row(palette: Palette, pair: str, token: str, ground: Ground, under: str, needed: float) -> ContrastRow:
     below = palette.paint(under, ground)
-    colour, against = palette.hex_of(palette.paint(token, ground), below), palette.hex_of(below)
-    return ContrastRow(pair, colour, against, contrast(colour, against), needed)
+    above = palette.paint(token, ground)
+    colour, against = palette.hex_of(above, below), palette.hex_of(below)
+    slots = palette.slot(above), palette.slot(below)
+    return ContrastRow(pair, colour, against, contrast(colour, against), needed, slots)

@@ -71,11 +71,14 @@ class Palette:
 
     def hex_of(self, paint: Paint, over: Paint | None = None) -> str:
         """Return what the eye sees as #RRGGBB: the paint over another (by default paper) at its opacity."""
-        slot = _SLOTS[self.mode].get(paint.scheme, paint.scheme)
-        colour = str(getattr(self, slot))
+        colour = str(getattr(self, self.slot(paint)))
         if paint.alpha >= 1:
             return colour
         return _blend(colour, self.hex_of(over or Paint("bg1")), paint.alpha)
+
+    def slot(self, paint: Paint) -> str:
+        """Return the theme slot a paint is mapped to in this mode: tx1 is dk1 on light slides."""
+        return _SLOTS[self.mode].get(paint.scheme, paint.scheme)
 
     def marker(self, ground: Ground) -> Paint:
         """Return the colour of the time rail's marker on a ground (house-style 4.1).
