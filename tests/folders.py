@@ -112,3 +112,14 @@ def tree(place: Path) -> dict[str, bytes | None]:
             is_text = path.is_file() and not path.is_symlink()
             found[path.relative_to(place).as_posix()] = path.read_bytes() if is_text else None
     return found
+
+
+def client(place: Path, name: str, text: str = "name: North", **files: str | bytes) -> Path:
+    """Add a client's folder: its client.yaml and other files, overlays by their deck's name, _ for -."""
+    home = place / "decks" / "clients" / name
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "client.yaml").write_text(text, encoding="utf-8")
+    for file, content in files.items():
+        path = home / (file if "." in file else f"{file.replace('_', '-')}.yaml")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return home

@@ -3,5 +3,17 @@
 from workshop.build.deck import Written, build_deck, deck_bytes
 from workshop.build.files import write_file
 from workshop.build.make import Made, make, read_outline
+from workshop.build.orders import Order, Result, build_orders
 
-__all__ = ["Made", "Written", "build_deck", "deck_bytes", "make", "read_outline", "write_file"]
+__all__ = [
+    "Made",
+    "Order",
+    "Result",
+    "Written",
+    "build_deck",
+    "build_orders",
+    "deck_bytes",
+    "make",
+    "read_outline",
+    "write_file",
+]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.brand.palette import HOUSE
 from workshop.build.files import write_file
+from workshop.build.look import Look
 from workshop.build.make import Made, make
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_template
@@ -25,14 +27,27 @@ def deck_bytes(library: Library, made: Made) -> bytes:
     """Return the deck's .pptx: the same bytes for the same inputs on any day."""
     from workshop.writers.pptx.deck import write_deck  # imported late: a check needs no writer
 
-    return write_deck(made.storyboard, read_template(library), made.palette)
+    return write_deck(made.storyboard, _template(library, made), made.palette)
 
 
-def build_deck(library: Library, name: str, into: Path, *, strict: bool = False) -> Written:
+def _template(library: Library, made: Made) -> bytes:
+    """Return what the deck stands on: the house's template, or as much of it in other colours as it needs."""
+    if made.look == Look(HOUSE):
+        return read_template(library)
+    from workshop.writers.pptx.house import client_template
+
+    used = {slide.layout.id for slide in made.storyboard.slides}
+    return client_template(made.palette, made.look.name, made.storyboard.language, used)
+
+
+def build_deck(
+    library: Library, name: str, into: Path, *, client: str | None = None, strict: bool = False
+) -> Written:
     """Build one deck into a folder of its own; raises WorkshopError and changes nothing when it cannot."""
-    made = make(library, name)
+    made = make(library, name, client)
     if strict and made.warnings:
         raise WorkshopError(made.warnings)
-    path = into / made.storyboard.id / f"{made.storyboard.id}.pptx"
+    folder = (into / client if client else into) / made.storyboard.id
+    path = folder / f"{made.storyboard.id}.pptx"
     write_file(path, deck_bytes(library, made))
     return Written(path, len(made.storyboard.slides), made.plan.minutes, made.warnings)

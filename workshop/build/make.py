@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workshop.brand.palette import HOUSE, Palette
+from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
+from workshop.build.look import Look, look_of
+from workshop.build.version import client_problems, for_client, overlaid
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -19,6 +21,7 @@ from workshop.library import (
     read_source,
     read_words,
 )
+from workshop.library.clients import Known, read_client
 from workshop.outline.citations import citation_problems
 from workshop.outline.fill import fill
 from workshop.outline.model import Picture, Points, Quote, Workshop
@@ -39,26 +42,36 @@ class Made:
 
     plan: Plan
     storyboard: Storyboard
-    palette: Palette
+    look: Look
     warnings: tuple[Problem, ...]
 
+    @property
+    def palette(self) -> Palette:
+        """Return the colours and faces it is shown in."""
+        return self.look.palette
 
-def read_outline(library: Library, name: str) -> Workshop:
-    """Read an outline by id or path; raises WorkshopError with every problem in it."""
-    workshop, problems = _outline(library, name)
+
+def read_outline(library: Library, name: str, client: str | None = None) -> Workshop:
+    """Read an outline by id or path, for a client or for nobody; raises WorkshopError with every problem."""
+    known = read_client(library, client) if client else None
+    workshop, problems = _outline(library, name, known)
     _stop(problems)
-    return fill(workshop, {})
+    return for_client(workshop, known) if known else fill(workshop, {})
 
 
-def _outline(library: Library, name: str) -> tuple[Workshop, tuple[Problem, ...]]:
+def _outline(library: Library, name: str, known: Known | None) -> tuple[Workshop, tuple[Problem, ...]]:
     """Read an outline with the problems that do not keep it from being understood."""
-    node, problems = parse(read_source(find_outline(library, name)))
+    path = find_outline(library, name)
+    node, problems = parse(read_source(path))
     if node is None or problems:
         raise WorkshopError(problems)
+    if known:
+        node = overlaid(library, node, known, path.stem)
     workshop, problems = read_workshop(node)
     if workshop is None:
         raise WorkshopError(problems)
-    return workshop, (*problems, *sum_problems(workshop))
+    ours = client_problems(library, workshop, known) if known else ()
+    return workshop, (*problems, *sum_problems(workshop), *ours)
 
 
 def _stop(problems: Iterable[Problem]) -> None:
@@ -68,28 +81,36 @@ def _stop(problems: Iterable[Problem]) -> None:
         raise WorkshopError(problems)
 
 
-def make(library: Library, name: str, *, palette: Palette = HOUSE) -> Made:
-    """Make an outline's plan and storyboard; raises WorkshopError when something would go wrong."""
-    workshop, problems = _outline(library, name)
+def make(library: Library, name: str, client: str | None = None, *, palette: Palette | None = None) -> Made:
+    """Make a plan and a storyboard, for a client or for nobody; raises WorkshopError when something is wrong.
+
+    `palette` shows the deck in other colours than the client's or the house's.
+    """
+    known = read_client(library, client) if client else None
+    workshop, problems = _outline(library, name, known)
     quotations, figures = read_quotations(library), read_figures(library)
     pictures, missing = read_pictures(library, _picture_files(workshop))
     problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
     _stop(problems)
-    plan = make_plan(fill(workshop, {}))
+    look = look_of(library, known, palette)
+    plan = make_plan(for_client(workshop, known) if known else fill(workshop, {}))
     stage = Stage(
         plan=plan,
         words=read_words(library, workshop.language),
         quotations=quotations,
         figures=figures,
-        pictures={file: recolour(image, palette) for file, image in pictures.items()},
-        palette=palette,
-        heading=read_family(library, palette.heading),
-        body=read_family(library, palette.body),
+        pictures={file: recolour(image, look.palette) for file, image in pictures.items()},
+        palette=look.palette,
+        heading=read_family(library, look.palette.heading),
+        body=read_family(library, look.palette.body),
+        client=look.client,
+        logo=look.logo,
+        logo_reversed=look.logo_reversed,
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
-    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, palette, figures)))
+    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, look.palette, figures)))
     _stop(problems)
-    return Made(plan, storyboard, palette, problems)
+    return Made(plan, storyboard, look, problems)
 
 
 def _picture_files(workshop: Workshop) -> Iterator[Text]:

@@ -1,15 +1,15 @@
-"""workshop build: from outlines to files."""
+"""workshop build: decks into a folder of their own each, whole or not at all."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from workshop.build import Written, build_deck
+from workshop.build import Order, Result, build_orders
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
 from workshop.errors import Problem, WorkshopError
@@ -19,11 +19,24 @@ from workshop.library import Library, chosen_names, find_library, find_outline
 @click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
 @click.option(
+    "--client", "clients", multiple=True, metavar="NAME", help="Build for a client; may be repeated."
+)
+@click.option("--all-clients", is_flag=True, help="Build for every client in decks/clients/.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many decks are built at a time [one per core].")
+@click.option(
     "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
 )
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
-def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> None:
+def command(
+    decks: tuple[str, ...],
+    clients: tuple[str, ...],
+    all_clients: bool,
+    jobs: int | None,
+    into: Path,
+    strict: bool,
+    as_json: bool,
+) -> None:
     """Build decks: PowerPoint files with exercises, prompts and speaker notes.
 
     Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path
@@ -31,38 +44,61 @@ def command(decks: tuple[str, ...], into: Path, strict: bool, as_json: bool) -> 
 
       workshop build
       workshop build give-to-get --into ~/Desktop
+      workshop build give-to-get --client northgate
+      workshop build --all-clients
     """
     library = find_library(Path.cwd())
-    names, missing = chosen_names(library, decks)
-    written, problems = _build_all(library, names, into, strict, quiet=as_json)
+    names, problems = chosen_names(library, decks)
+    whom, missing = _clients(library, clients, all_clients)
+    orders, same = _orders(library, names, whom)
+    problems = (*problems, *missing, *same)
+    results: list[Result] = []
+    with _progress(orders) as bar:
+        for result in build_orders(library, orders, into, strict=strict, jobs=jobs):
+            results.append(result)
+            bar()
+            if result.written and not as_json:
+                _say(result)
     if not as_json:
-        _summary(written, len(names), into)
-    show_problems((*missing, *problems), as_json=as_json)
-    if missing or len(written) < len(names):
+        _summary(results, len(names) * len(whom), into)
+    found = (each for result in results for each in result.problems)
+    show_problems(list(dict.fromkeys((*problems, *found))), as_json=as_json)
+    if problems or not all(result.written for result in results):
         sys.exit(1)
 
 
-def _build_all(
-    library: Library, names: Sequence[str], into: Path, strict: bool, *, quiet: bool
-) -> tuple[list[Written], list[Problem]]:
-    """Build each deck, and say so unless quiet; one that fails does not stop the others."""
-    written: list[Written] = []
-    problems: list[Problem] = []
+def _clients(
+    library: Library, asked: Sequence[str], everyone: bool
+) -> tuple[tuple[str | None, ...], tuple[Problem, ...]]:
+    """Return for whom to build: nobody in particular, those asked for, or everyone there is."""
+    if not asked and not everyone:
+        return (None,), ()
+    from workshop.library.clients import client_names, unknown_client  # late: most builds need none
+
+    known = client_names(library)
+    if everyone and not known:
+        hint = "make one:  workshop new client NAME"
+        return (), (Problem("no-clients", "there are no clients here", None, hint),)
+    names = known if everyone else tuple(dict.fromkeys(asked))
+    strange = tuple(unknown_client(library, name) for name in names if name not in known)
+    return tuple(name for name in names if name in known), strange
+
+
+def _orders(
+    library: Library, names: Sequence[str], clients: Sequence[str | None]
+) -> tuple[list[Order], list[Problem]]:
+    """Return what to build, client by client; no outline overwrites the files of another with its name."""
     taken: dict[str, Path] = {}
-    with _progress(names) as steps:
-        for name in steps:
-            try:
-                _take(taken, find_outline(library, name))
-                deck = build_deck(library, name, into, strict=strict)
-            except WorkshopError as error:
-                problems.extend(error.problems)
-                continue
-            written.append(deck)
-            problems.extend(deck.warnings)
-            if not quiet:
-                slides = f"{deck.slides} slides"
-                click.echo(f"{deck.path.as_posix()}  {slides}  {duration_text(deck.minutes)}")
-    return written, problems
+    orders: list[Order] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            _take(taken, find_outline(library, name))
+        except WorkshopError as error:
+            problems.extend(error.problems)
+        else:
+            orders += [Order(name, client) for client in clients]
+    return sorted(orders, key=lambda order: clients.index(order.client)), problems
 
 
 def _take(taken: dict[str, Path], outline: Path) -> None:
@@ -74,21 +110,36 @@ def _take(taken: dict[str, Path], outline: Path) -> None:
 
 
 @contextmanager
-def _progress(names: Sequence[str]) -> Iterator[Iterable[str]]:
-    """Show a bar on a terminal when there is more than one deck to wait for."""
-    if len(names) < 2 or not sys.stderr.isatty():
-        yield names
+def _progress(orders: Sequence[Order]) -> Iterator[Callable[[], None]]:
+    """Show a bar on a terminal when there is more than one deck to wait for; call what comes to move it."""
+    if len(orders) < 2 or not sys.stderr.isatty():
+        yield lambda: None
         return
     from rich.console import Console  # imported late: 90 ms that one deck does not need
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        yield progress.track(names, description="Building")
+        task = progress.add_task("Building", total=len(orders))
+        yield lambda: progress.advance(task)
 
 
-def _summary(written: Sequence[Written], wanted: int, into: Path) -> None:
+def _say(result: Result) -> None:
+    deck = result.written
+    if deck:
+        click.echo(f"{deck.path.as_posix()}  {deck.slides} slides  {duration_text(deck.minutes)}")
+
+
+def _summary(results: Sequence[Result], wanted: int, into: Path) -> None:
+    """Say how much was built, and for whom something is missing."""
+    written = [result.written for result in results if result.written]
     if wanted > 1 and written:
         slides = sum(deck.slides for deck in written)
         missing = f", {wanted - len(written)} not built" if len(written) < wanted else ""
         decks = "1 deck" if len(written) == 1 else f"{len(written)} decks"
         click.echo(f"{decks}, {slides} slides, in {into.as_posix()}/{missing}")
+    failed: dict[str, list[str]] = {}
+    for result in results:
+        if result.order.client and not result.written:
+            failed.setdefault(result.order.client, []).append(result.order.deck)
+    for client, decks_failed in failed.items():
+        click.echo(f"not built for {client}: {', '.join(decks_failed)}")

@@ -12,9 +12,10 @@ from workshop.outline.values import Text
 FILL = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
-def fill(workshop: Workshop, fills: Mapping[str, str]) -> Workshop:
+def fill(workshop: Workshop, fills: Mapping[str, str] | Mapping[Text, Text]) -> Workshop:
     """Return the workshop with every {{name}} replaced; what no client fills takes its default."""
-    values = {name: str(need.default) for name, need in workshop.needs.items()} | dict(fills)
+    values = {str(name): str(need.default) for name, need in workshop.needs.items()}
+    values |= {str(name): str(text) for name, text in fills.items()}
 
     def change(text: Text) -> Text:
         if "{{" not in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 from unicodedata import combining, normalize
 
@@ -129,6 +130,28 @@ def _read_id(value: Any) -> Text:
     return text
 
 
+def _read_colour(value: Any) -> Text:
+    text = scalar(value, "a colour")
+    match = _COLOUR.fullmatch(text.strip())
+    if not match:
+        refuse("bad-colour", f"'{short(text)}' is not a colour", 'write it as "#0B3D2E", in quotes')
+    digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+    return Text(f"#{digits.upper()}", text.span)
+
+
+def _read_day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    text = scalar(value, "a day")
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        refuse("bad-day", f"'{short(text)}' is not a day", "write year, month and day, as in 2027-02-11")
+
+
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+
+
 def slug(text: str) -> str:
     """Make an id from a headline: small letters, digits and hyphens, at most 48 characters.
 
@@ -164,3 +187,5 @@ Count = Annotated[int, _Read(_read_count, "number", {"type": "integer", "minimum
 Amount = Annotated[float, _Read(_read_amount, "number", {"type": "number"})]
 Flag = Annotated[bool, _Read(_read_flag, "yes or no", {"type": "boolean"})]
 Id = Annotated[Text, _Read(_read_id, "id", {"type": "string", "pattern": _ID})]
+Hex = Annotated[Text, _Read(_read_colour, "colour", {"type": "string", "pattern": f"^{_COLOUR.pattern}$"})]
+Day = Annotated[date, _Read(_read_day, "day", {"type": "string", "format": "date"})]

@@ -1,0 +1,266 @@
+"""One outline, many clients: who they are like, what they change, supply and look like."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+
+from tests.factories import ROOT
+from tests.folders import client, folder, run, small
+from workshop.brand.palette import HOUSE
+from workshop.build import Made, make
+from workshop.errors import WorkshopError
+from workshop.library import find_library
+from workshop.library.clients import client_names, read_client
+from workshop.report import report_text
+
+NEEDS = """\
+needs:
+  who_left: {ask: Who left you last, default: a customer of ours}
+  rival: {ask: Your rival, default: the rival}
+"""
+ASKS = "- claim: 'Then {{who_left}} went to {{rival}}'\n  id: went\n  notes: {say: So it was.}"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Make a folder with one deck that has two needs."""
+    return folder(tmp_path, {"loyal": NEEDS + small(ASKS)})
+
+
+def made(place: Path, name: str | None = "north") -> Made:
+    return make(find_library(place), "loyal", name)
+
+
+def title(of: Made, ident: str = "went") -> str:
+    return next(slide.title for slide in of.storyboard.slides if slide.id == ident)
+
+
+def refused(place: Path, name: str = "north") -> str:
+    """Return the report of a client's build that is refused."""
+    with pytest.raises(WorkshopError) as error:
+        made(place, name)
+    return report_text(error.value.problems).replace(f"{place.as_posix()}/", "")
+
+
+def logo() -> bytes:
+    buffer = BytesIO()
+    Pillow.new("RGBA", (300, 90), (11, 61, 46, 255)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+# ---------------------------------------------------------------------------------------- who they are
+
+
+def test_every_folder_with_a_client_file_is_a_client(place: Path) -> None:
+    client(place, "south")
+    client(place, "north")
+    (place / "decks" / "clients" / "empty").mkdir()
+
+    assert client_names(find_library(place)) == ("north", "south")
+
+
+def test_a_client_has_what_those_it_is_like_have_unless_it_says_otherwise(place: Path) -> None:
+    client(place, "sector", "name: Health\nwords: {customer: patient, firm: clinic}\nevent: {people: 12}")
+    client(place, "group", "name: Group\nlike: sector\nwords: {firm: hospital}\nfills: {rival: St Anne's}")
+    client(place, "north", "name: North\nlike: group\nevent: {start: '13:00'}")
+    known = read_client(find_library(place), "north")
+
+    assert known.chain == ("north", "group", "sector")
+    assert known.client.name == "North"
+    assert dict(known.client.words) == {"customer": "patient", "firm": "hospital"}
+    assert dict(known.client.fills) == {"rival": "St Anne's"}
+    assert known.client.event.people == 12
+
+
+def test_overlays_of_those_a_client_is_like_come_before_its_own(place: Path) -> None:
+    client(place, "group", loyal="change: {went: {claim: They went, line: And stayed away.}}")
+    client(place, "north", "name: North\nlike: group", loyal="change: {went: {claim: Patients went}}")
+    claim = made(place).plan.workshop.blocks[-1]
+
+    assert (claim.words, claim.line) == ("Patients went", "And stayed away.")  # type: ignore[attr-defined]
+
+
+def test_clients_that_are_like_each_other_are_refused(place: Path) -> None:
+    client(place, "group", "name: Group\nlike: north")
+    client(place, "north", "name: North\nlike: group")
+
+    assert refused(place).startswith(
+        "decks/clients/group/client.yaml:2:7: error: north is like group is like north: "
+        "that leads round in a circle [like-cycle]\n"
+    )
+
+
+def test_a_client_that_is_not_there_is_named_with_the_one_that_was_meant(place: Path) -> None:
+    client(place, "north", "name: North\nlike: sowth")
+    client(place, "south")
+
+    assert "there is no client 'sowth'" in refused(place)
+    assert "did you mean south?" in refused(place)
+
+
+def test_a_client_may_not_bear_a_decks_name(place: Path) -> None:
+    client(place, "loyal")
+
+    assert "the client 'loyal' bears the name of a deck" in refused(place, "loyal")
+
+
+# ---------------------------------------------------------------------------------------- what they supply
+
+
+def test_a_need_is_filled_by_the_client_or_keeps_its_default(place: Path) -> None:
+    client(place, "north", "name: North\nfills: {who_left: Mrs Gale}")
+
+    assert title(made(place)) == "Then Mrs Gale went to the rival"
+    assert title(made(place, None)) == "Then a customer of ours went to the rival"
+
+
+def test_a_build_says_which_needs_still_show_the_generic_default(place: Path) -> None:
+    client(place, "north", "name: North\nfills: {who_left: Mrs Gale}")
+    (warning,) = made(place).warnings
+
+    assert (warning.code, warning.severity) == ("generic-default", "warning")
+    assert warning.message == "1 of 2 needs still show the generic default: rival"
+
+
+def test_a_fill_that_no_deck_asks_for_is_refused(place: Path) -> None:
+    client(place, "north", "name: North\nfills:\n  who_lefd: Mrs Gale\n")
+
+    assert refused(place).startswith(
+        "decks/clients/north/client.yaml:3:3: error: no deck has a need 'who_lefd' [unknown-need]\n"
+    )
+    assert "did you mean who_left?" in refused(place)
+
+
+def test_a_fill_for_another_deck_is_no_mistake(place: Path) -> None:
+    (place / "decks" / "other.yaml").write_text(
+        "needs:\n  month: {ask: Which, default: May}\n", encoding="utf-8"
+    )
+    client(place, "north", "name: North\nfills: {who_left: A, rival: B, month: June}")
+
+    assert made(place).warnings == ()
+
+
+def test_an_overlay_of_no_deck_is_refused(place: Path) -> None:
+    client(place, "north", loyel="drop: [went]")
+
+    assert "there is no deck 'loyel' for north/loyel.yaml to change" in refused(place)
+    assert "did you mean loyal.yaml?" in refused(place)
+
+
+def test_what_is_wrong_in_an_overlay_is_found_at_its_line(place: Path) -> None:
+    client(place, "north", loyal="change:\n  went:\n    lines: More\n")
+
+    assert refused(place).startswith(
+        "decks/clients/north/loyal.yaml:3:5: error: 'lines' does not belong in a claim block [unknown-key]\n"
+    )
+
+
+def test_the_event_says_when_it_begins(place: Path) -> None:
+    client(place, "north", "name: North\nevent: {start: '13:30'}")
+
+    assert made(place).plan.start == 13 * 60 + 30
+
+
+# ---------------------------------------------------------------------------------------- what they look like
+
+
+def test_a_client_without_a_brand_looks_like_the_house(place: Path) -> None:
+    client(place, "north")
+
+    assert made(place).palette == HOUSE
+
+
+def test_a_brand_colours_the_deck(place: Path) -> None:
+    client(place, "north", "name: North\nbrand: {primary: '#0B3D2E', secondary: '#C8A45C', heading: Cambria}")
+    palette = made(place).palette
+
+    assert (palette.dk2, palette.accent1, palette.heading) == ("#0B3D2E", "#C8A45C", "Cambria")
+
+
+def test_a_colour_without_quotes_is_explained(place: Path) -> None:
+    client(place, "north", "name: North\nbrand:\n  primary: #0B3D2E\n")
+
+    assert "decks/clients/north/client.yaml:3" in refused(place)
+    assert '"#0B3D2E"' in refused(place)
+
+
+def test_a_logo_stands_beside_the_clients_file(place: Path) -> None:
+    home = client(place, "north", "name: North\nbrand: {logo: logo.png}")
+    (home / "logo.png").write_bytes(logo())
+
+    assert made(place).look.logo is not None
+
+
+@pytest.mark.parametrize("file", ["../south/logo.png", "/etc/passwd", "../../../assets/quotes.yaml"])
+def test_no_file_outside_the_clients_folder_is_read(place: Path, file: str) -> None:
+    client(place, "north", f"name: North\nbrand: {{logo: {file}}}")
+    (client(place, "south") / "logo.png").write_bytes(logo())
+
+    assert "leads out of the client's folder" in refused(place)
+
+
+def test_a_link_out_of_the_clients_folder_is_not_followed(place: Path) -> None:
+    home = client(place, "north", "name: North\nbrand: {logo: logo.png}")
+    (home / "logo.png").symlink_to(ROOT / "assets/pictures/ladder.png")
+
+    assert "leads out of the client's folder" in refused(place)
+
+
+def test_a_logo_that_is_not_there_or_no_picture_is_named_with_its_line(place: Path) -> None:
+    home = client(place, "north", "name: North\nbrand: {logo: logo.png}")
+    assert "'logo.png' cannot be used: it is not there" in refused(place)
+
+    (home / "logo.png").write_bytes(b"Dear Sir or Madam")
+    assert "decks/clients/north/client.yaml:2:15: error: the logo 'logo.png' cannot be shown" in refused(
+        place
+    )
+
+
+# ---------------------------------------------------------------------------------------- building
+
+
+def test_a_clients_deck_is_built_into_the_clients_folder(place: Path) -> None:
+    client(place, "north", "name: North\nfills: {who_left: A, rival: B}")
+    ran = run(place, "build", "loyal", "--client", "north")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "build/north/loyal/loyal.pptx  9 slides  1 h\n"
+
+
+def test_a_failing_client_does_not_stop_the_others_and_is_named_at_the_end(place: Path) -> None:
+    client(place, "a-bad", "name: Bad\nfills: {nothing: A}")
+    client(place, "north", "name: North\nfills: {who_left: A, rival: B}")
+    ran = run(place, "build", "--all-clients")
+
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        "build/north/loyal/loyal.pptx  9 slides  1 h",
+        "1 deck, 9 slides, in build/, 1 not built",
+        "not built for a-bad: loyal",
+    ]
+    assert "no deck has a need 'nothing'" in ran.err
+
+
+def test_several_jobs_build_the_same_files(place: Path) -> None:
+    for name in ("north", "south"):
+        client(place, name, f"name: {name}\nfills: {{who_left: A, rival: B}}")
+    assert run(place, "build", "--all-clients", "--jobs", "1", "--into", "one").code == 0
+    assert run(place, "build", "--all-clients", "--jobs", "2", "--into", "two").code == 0
+
+    for name in ("north", "south"):
+        file = f"{name}/loyal/loyal.pptx"
+        assert (place / "one" / file).read_bytes() == (place / "two" / file).read_bytes()
+
+
+def test_a_client_that_nobody_knows_is_said_once(place: Path) -> None:
+    client(place, "north")
+    ran = run(place, "build", "--client", "norht")
+
+    assert ran.code == 1
+    assert ran.err.count("there is no client 'norht'") == 1
+    assert "did you mean north?" in ran.err
+    assert not (place / "build").exists()

@@ -1,0 +1,56 @@
+"""Many decks for many clients, several at a time; one that fails does not stop the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from workshop.build.deck import Written, build_deck
+from workshop.errors import Problem, WorkshopError
+from workshop.library import Library
+
+_WORTH_IT = 4
+"""A process of its own takes as long to start as a deck or two take to build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Ask for a deck, for a client or for nobody in particular."""
+
+    deck: str
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Say what became of an order: what was written, or why nothing was, with the warnings."""
+
+    order: Order
+    written: Written | None
+    problems: tuple[Problem, ...]
+
+
+def build_orders(
+    library: Library, orders: Sequence[Order], into: Path, *, strict: bool = False, jobs: int | None = None
+) -> Iterator[Result]:
+    """Build each order and yield what became of it, in order; `jobs` are built at a time, one per core."""
+    build = partial(_build, library, into, strict)
+    workers = min(jobs or os.cpu_count() or 1, len(orders))
+    if workers < 2 or (jobs is None and len(orders) < _WORTH_IT):
+        yield from map(build, orders)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(build, orders)
+
+
+def _build(library: Library, into: Path, strict: bool, order: Order) -> Result:
+    try:
+        written = build_deck(library, order.deck, into, client=order.client, strict=strict)
+    except WorkshopError as error:
+        return Result(order, None, error.problems)
+    return Result(order, written, written.warnings)

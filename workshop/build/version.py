@@ -1,0 +1,87 @@
+"""A client's version of an outline: overlays, words, fills and the event (DESIGN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from workshop.errors import Problem, WorkshopError
+from workshop.library import Library, find_outline, outline_names, read_source
+from workshop.library.clients import Known, overlaid_decks, read_overlays
+from workshop.outline.client import Event
+from workshop.outline.fill import fill
+from workshop.outline.lexicon import word_problems
+from workshop.outline.meant import short
+from workshop.outline.model import Workshop
+from workshop.outline.nodes import parse
+from workshop.outline.overlay import apply_overlay
+from workshop.outline.tree import Node
+from workshop.outline.vocabulary import replace_words
+
+
+def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
+    """Return an outline's tree with a client's overlays; raises WorkshopError with what they cannot find."""
+    problems: list[Problem] = []
+    for overlay in read_overlays(library, known, deck):
+        outline, found = apply_overlay(outline, overlay)
+        problems += found
+    if problems:
+        raise WorkshopError(problems)
+    return outline
+
+
+def for_client(workshop: Workshop, known: Known) -> Workshop:
+    """Return a workshop in a client's words, with what the client supplies, on the client's event."""
+    spoken = replace_words(workshop, dict(known.client.words.items()), known.owns).workshop
+    return fill(on_event(spoken, known.client.event), known.client.fills)
+
+
+def on_event(workshop: Workshop, event: Event) -> Workshop:
+    """Return a workshop that begins when the event begins."""
+    return workshop if event.start is None else workshop.replaced(start=event.start)
+
+
+def client_problems(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:
+    """Yield fills that no deck asks for, overlays of no deck, and needs that keep their generic default."""
+    yield from word_problems(dict(known.client.words.items()))
+    yield from _unknown_fills(library, workshop, known)
+    yield from _strange_overlays(library, known)
+    generic = [name for name in workshop.needs if name not in known.client.fills]
+    if generic:
+        names = ", ".join(generic)
+        message = f"{len(generic)} of {len(workshop.needs)} needs still show the generic default: {names}"
+        hint = f"fill them in {known.id}/client.yaml, as in  fills: {{{generic[0]}: …}}"
+        yield Problem("generic-default", message, known.client.place(*known.client.fills), hint, "warning")
+
+
+def _unknown_fills(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:
+    strange = [name for name in known.client.fills if name not in workshop.needs]
+    if not strange:
+        return
+    asked = {*workshop.needs, *(name for deck in outline_names(library) for name in _needs(library, deck))}
+    for name in strange:
+        if name not in asked:
+            close = get_close_matches(name, asked, 1, 0.5)
+            hint = (
+                f"did you mean {close[0]}?" if close else "take it out, or add it to the needs: of an outline"
+            )
+            span = getattr(name, "span", None)
+            yield Problem("unknown-need", f"no deck has a need '{short(name)}'", span, hint)
+
+
+def _needs(library: Library, deck: str) -> Iterator[str]:
+    """Yield the needs of a deck as they are written, whatever else may be wrong in it."""
+    node, _ = parse(read_source(find_outline(library, deck)))
+    for key, value in (node.entries if node and node.entries else {}).items():
+        if key == "needs":
+            yield from map(str, value.entries or {})
+
+
+def _strange_overlays(library: Library, known: Known) -> Iterator[Problem]:
+    decks = outline_names(library)
+    for name in overlaid_decks(library, known):
+        if name not in decks:
+            close = get_close_matches(name, decks, 1, 0.4)
+            hint = f"did you mean {close[0]}.yaml?" if close else f"there are: {', '.join(decks)}"
+            message = f"there is no deck '{short(name)}' for {known.id}/{name}.yaml to change"
+            yield Problem("overlay-of-nothing", message, known.client.span, hint)

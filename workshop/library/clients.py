@@ -1,0 +1,169 @@
+"""Clients: a folder each under decks/clients/, with client.yaml, overlays by deck, logo and template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import reduce
+from pathlib import Path
+
+from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.library.folders import Library, outline_names, shown_path
+from workshop.library.sources import read_source
+from workshop.outline.client import Client
+from workshop.outline.meant import short
+from workshop.outline.nodes import parse
+from workshop.outline.overlay import merged
+from workshop.outline.placed import Text
+from workshop.outline.read import read
+from workshop.outline.tree import Node
+
+_FILE = "client.yaml"
+MOST_FILE_BYTES = 100_000_000
+"""A template or a logo with more is refused unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Hold a client as it is read: its own folder's name, then those it is like, and all they say together."""
+
+    id: str
+    client: Client
+    chain: tuple[str, ...]
+    folder: Path
+
+    def owns(self, text: object) -> bool:
+        """Return whether a text was written in a folder of this client's, or of one it is like."""
+        span = getattr(text, "span", None)
+        return (
+            span is not None
+            and Path(span.source.path).parent.name in self.chain
+            and _in_clients(span.source.path)
+        )
+
+
+def _in_clients(path: str) -> bool:
+    return Path(path).parent.parent.name == "clients"
+
+
+def clients_folder(library: Library) -> Path:
+    """Return the folder that holds a folder for each client."""
+    return library.decks / "clients"
+
+
+def client_names(library: Library) -> tuple[str, ...]:
+    """Return the ids of all clients: their folders' names, in order."""
+    return tuple(sorted(path.parent.name for path in clients_folder(library).glob(f"[!.]*/{_FILE}")))
+
+
+def read_client(library: Library, name: str) -> Known:
+    """Read a client with all it is like; raises WorkshopError with every problem in its files."""
+    chain: list[str] = []
+    nodes: list[Node] = []
+    asked: Text | str | None = Text(name)
+    while asked:
+        nodes.append(_read_file(library, Text(asked, getattr(asked, "span", None)), chain))
+        chain.append(str(asked))
+        asked = _like(nodes[-1])
+    for node in nodes:
+        _checked(node)
+    whole = reduce(merged, reversed(nodes))
+    return Known(name, _checked(whole), tuple(chain), clients_folder(library) / name)
+
+
+def _checked(node: Node) -> Client:
+    client, problems = read(Client, node)
+    if client is None or errors_in(problems):
+        raise WorkshopError(problems)
+    return client
+
+
+def _read_file(library: Library, name: Text, chain: list[str]) -> Node:
+    path = clients_folder(library) / name / _FILE
+    if name in chain:
+        message = f"{' is like '.join((*chain, name))}: that leads round in a circle"
+        raise WorkshopError([Problem("like-cycle", message, name.span, "take one like: away")])
+    if name not in client_names(library):
+        raise WorkshopError([unknown_client(library, name)])
+    if name in outline_names(library):
+        message = f"the client '{short(name)}' bears the name of a deck, and their files would meet"
+        raise WorkshopError(
+            [Problem("client-named-like-deck", message, name.span, "give its folder another name")]
+        )
+    node, problems = parse(read_source(path))
+    if node is None or problems:
+        raise WorkshopError(problems)
+    return node
+
+
+def unknown_client(library: Library, name: str) -> Problem:
+    """Report a client that is not there, with the one that was probably meant."""
+    names = client_names(library)
+    close = get_close_matches(name, names, 1, 0.4)
+    hint = f"there are: {', '.join(names)}" if names else "make one:  workshop new client NAME"
+    where = shown_path(clients_folder(library))
+    message = f"there is no client '{short(name)}' in {where}"
+    span = getattr(name, "span", None)
+    return Problem("unknown-client", message, span, f"did you mean {close[0]}?" if close else hint)
+
+
+def _like(node: Node) -> Text | None:
+    for key, value in (node.entries or {}).items():
+        if key == "like" and value.text:
+            return Text(value.text, value.span)
+    return None
+
+
+def read_overlays(library: Library, known: Known, deck: str) -> tuple[Node, ...]:
+    """Read what a client and those it is like change in a deck, the farthest first."""
+    paths = [clients_folder(library) / name / f"{deck}.yaml" for name in reversed(known.chain)]
+    nodes = []
+    for path in paths:
+        if path.exists():
+            node, problems = parse(read_source(path))
+            if node is None or problems:
+                raise WorkshopError(problems)
+            nodes.append(node)
+    return tuple(nodes)
+
+
+def overlaid_decks(library: Library, known: Known) -> tuple[str, ...]:
+    """Return the decks that a client, or one it is like, has an overlay for."""
+    folders = (clients_folder(library) / name for name in known.chain)
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("[!.]*.yaml")} - {"client"}))
+
+
+def read_beside(library: Library, text: Text) -> bytes:
+    """Read a file that a client's file names, from the folder it stands in; raises WorkshopError.
+
+    Nothing outside that folder is read, be it by .., an absolute path or a link.
+    """
+    path, problem = beside(library, text), "it is not there"
+    try:
+        if path.stat().st_size > MOST_FILE_BYTES:
+            problem = "it is larger than 100 MB"
+        elif path.is_file():
+            return path.read_bytes()
+    except (OSError, ValueError, RuntimeError):
+        pass
+    message = f"'{short(text)}' cannot be used: {problem}"
+    raise WorkshopError(
+        [Problem("missing-file", message, text.span, f"put it into {shown_path(path.parent)}/")]
+    )
+
+
+def beside(library: Library, text: Text) -> Path:
+    """Return where a file that a client's file names must stand; raises WorkshopError when it leads out."""
+    folder = clients_folder(library)
+    if text.span is not None and _in_clients(text.span.source.path):
+        folder = folder / Path(text.span.source.path).parent.name
+    try:
+        home, path = folder.resolve(), (folder / text).resolve()
+        inside = path.is_relative_to(home) and not Path(text).is_absolute()
+    except (OSError, ValueError, RuntimeError):
+        inside, path = False, folder
+    if not inside:
+        message = f"'{short(text)}' leads out of the client's folder"
+        hint = f"copy the file into {shown_path(folder)}/ and write its name alone"
+        raise WorkshopError([Problem("outside-folder", message, text.span, hint)])
+    return path
