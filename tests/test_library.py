@@ -68,7 +68,41 @@ def test_elsewhere_the_shipped_library_is_used(tmp_path: Path) -> None:
 def test_assets_that_are_not_the_builders_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "decks").mkdir()
     (tmp_path / "assets").mkdir()
-    assert find_library(tmp_path) == Library(tmp_path / "decks", ROOT / "assets")
+    assert find_library(tmp_path) == Library(tmp_path / "decks", ROOT / "assets", ROOT / "decks")
+
+
+def test_assets_alone_stand_with_the_shipped_outlines(library: Library, tmp_path: Path) -> None:
+    for path in library.decks.iterdir():
+        path.unlink()
+    library.decks.rmdir()
+    assert find_library(tmp_path) == Library(ROOT / "decks", tmp_path / "assets")
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Make a folder with two outlines and no assets; one bears the name of an outline that ships."""
+    (tmp_path / "decks").mkdir()
+    for name in ("warm", "give-to-get"):
+        (tmp_path / "decks" / f"{name}.yaml").write_text(SMALL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return find_library(tmp_path)
+
+
+def test_a_folders_own_outlines_come_first_and_the_shipped_ones_behind_them(own: Library) -> None:
+    shipped = outline_names(LIBRARY)
+    assert outline_names(own) == ("give-to-get", "warm", *(name for name in shipped if name != "give-to-get"))
+
+
+def test_an_own_outline_takes_the_place_of_the_shipped_one(own: Library) -> None:
+    assert find_outline(own, "give-to-get") == own.decks / "give-to-get.yaml"
+    assert find_outline(own, "warm") == own.decks / "warm.yaml"
+    assert find_outline(own, "right-questions") == ROOT / "decks" / "right-questions.yaml"
+
+
+def test_an_unknown_outline_is_looked_for_among_both(own: Library) -> None:
+    problem = only(find_outline, own, "right-question")
+    assert problem.message == "there is no deck 'right-question' in decks, nor among those that ship with it"
+    assert problem.hint == "did you mean right-questions?"
 
 
 def test_outlines_are_the_yaml_files_of_decks(library: Library) -> None:

@@ -141,6 +141,7 @@ def lay_odd_files(place: Path) -> None:
     (decks / ".hidden.yaml").write_text(good, encoding="utf-8")
     (place / "a-file").write_text("no folder", encoding="utf-8")
     (place / "empty" / "decks").mkdir(parents=True)
+    (place / "empty" / "assets").symlink_to(place / "assets", target_is_directory=True)
 
 
 def problems_of(case: Case, place: Path) -> tuple[Problem, ...]:

@@ -1,9 +1,9 @@
-"""The JSON Schema of the outline: committed as it is made, valid, and of one mind with the reader."""
+"""The JSON Schemas of what people write: committed as they are made, valid, of one mind with the reader."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -12,13 +12,22 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from tests.factories import LIBRARY
+from tests.factories import LIBRARY, source
 from workshop.library import find_outline, outline_names
+from workshop.outline.client import Client
 from workshop.outline.model import KINDS
-from workshop.outline.schema import schema_text
+from workshop.outline.nodes import parse
+from workshop.outline.overlay import apply_overlay
+from workshop.outline.overlay_schema import overlay_schema_text
+from workshop.outline.read import read, read_workshop
+from workshop.outline.schema import client_schema_text, schema_text
 
 COMMITTED = LIBRARY.assets / "schema" / "outline.json"
 DECKS = outline_names(LIBRARY)
+ALL = pytest.mark.parametrize(
+    ("name", "make"),
+    [("outline", schema_text), ("client", client_schema_text), ("overlay", overlay_schema_text)],
+)
 
 
 @cache
@@ -33,23 +42,34 @@ def outline(name: str) -> Any:
 
 
 @cache
+def judge(make: Callable[[], str]) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(make()))
+
+
 def validator() -> Draft202012Validator:
-    return Draft202012Validator(schema())
+    return judge(schema_text)
 
 
 def refused(written: Any) -> bool:
     return not validator().is_valid(written)
 
 
-def test_the_committed_schema_is_the_one_the_records_make() -> None:
-    hint = "run  workshop schema > assets/schema/outline.json  and review the change"
+@ALL
+def test_the_committed_schema_is_the_one_the_records_make(name: str, make: Callable[[], str]) -> None:
+    path = COMMITTED.with_name(f"{name}.json")
+    asked = "" if name == "outline" else f" --{name}"
+    hint = f"run  workshop schema{asked} > assets/schema/{name}.json  and review the change"
 
-    assert COMMITTED.read_text(encoding="utf-8") == schema_text(), hint
+    assert path.read_text(encoding="utf-8") == make(), hint
 
 
-def test_the_schema_keeps_to_its_own_standard() -> None:
-    Draft202012Validator.check_schema(schema())
-    assert schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+@ALL
+def test_a_schema_keeps_to_its_own_standard(name: str, make: Callable[[], str]) -> None:
+    made = json.loads(make())
+
+    Draft202012Validator.check_schema(made)
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["title"]
 
 
 @pytest.mark.parametrize("name", DECKS)
@@ -119,14 +139,15 @@ def test_every_kind_is_offered_with_its_key_first_among_what_it_needs(kind: str)
     assert not record["additionalProperties"]
 
 
-def test_every_key_says_what_it_is_for() -> None:
-    silent = [path for path, about in keys(schema()) if not about.get("description")]
+@ALL
+def test_every_key_says_what_it_is_for(name: str, make: Callable[[], str]) -> None:
+    found = list(keys(json.loads(make()), name))
 
-    assert silent == []
-    assert len(list(keys(schema()))) > 200
+    assert [path for path, about in found if not about.get("description")] == []
+    assert len(found) > (20 if name == "client" else 200)
 
 
-def keys(part: Any, record: str = "Workshop") -> Iterator[tuple[str, Any]]:
+def keys(part: Any, record: str) -> Iterator[tuple[str, Any]]:
     """Yield every key of every record with what the schema says about it."""
     if isinstance(part, list):
         for inner in part:
@@ -136,3 +157,96 @@ def keys(part: Any, record: str = "Workshop") -> Iterator[tuple[str, Any]]:
             yield f"{record}: {name}", about
         for name, inner in part.items():
             yield from keys(inner, name if name[:1].isupper() else record)
+
+
+CLIENT = """
+name: Northgate Health
+like: northgate-group
+words: {customer: patient, customers: patients}
+fills: {client_case: A patient of nine years}
+brand: {primary: "#0B3D2E", more: ["#7A8B99"], heading_bold: no, tracking: -2, logo: logo.png, mode: light,
+        layouts: {quote: Zitat}, slots: {accent2: "#0B7559"}}
+event: {date: "2027-02-11", start: "09:00", duration: 3h 30, days: 1, people: 18, mode: room, venue: Hall 4,
+        facilitators: [{name: Ines Halvorsen, initials: IH}, Tom Brandt]}
+"""
+
+
+def of_client(text: str) -> bool:
+    """Return whether the schema takes a client's file, and be sure that the reader is of one mind with it."""
+    node, _ = parse(source(text, "decks/clients/northgate/client.yaml"))
+    assert node is not None
+    taken = read(Client, node)[0] is not None
+    assert judge(client_schema_text).is_valid(yaml.safe_load(text)) is taken
+    return taken
+
+
+def test_the_schema_takes_what_the_reader_of_clients_takes() -> None:
+    assert of_client(CLIENT)
+    assert of_client("name: Only a name")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("name: Northgate", "nam: Northgate"),
+        ("primary:", "primry:"),
+        ('"#0B3D2E"', "green"),
+        ("mode: light", "mode: pale"),
+        ('"09:00"', "nine"),
+        ("people: 18", "people: some"),
+        ("like: northgate-group", "like: Northgate Group"),
+        ("{customer: patient", "{customer: [patient]"),
+    ],
+)
+def test_the_schema_refuses_what_the_reader_of_clients_refuses(right: str, wrong: str) -> None:
+    assert right in CLIENT
+    assert not of_client(CLIENT.replace(right, wrong, 1))
+
+
+OVERLAY = """
+set: {subtitle: What we take, slides: {recap: {headline: Tick it}}, needs: {sector: {default: our ward}}}
+change:
+  give-first: {line: Something else., notes: {say: Say it twice.}}
+  gift: {question: When are we grateful}
+  tell-apart: {able_to: Tell them apart}
+  returned: {because: It comes back}
+  sector: {default: our hospital}
+insert:
+  - after: give-first
+    blocks: [{claim: One more, notes: Say it.}]
+drop: [repeat-customers]
+"""
+
+
+def of_overlay(text: str) -> bool:
+    return bool(judge(overlay_schema_text).is_valid(yaml.safe_load(text)))
+
+
+def test_an_overlay_says_only_what_changes() -> None:
+    outline_node, _ = parse(source(find_outline(LIBRARY, "give-to-get").read_text(encoding="utf-8")))
+    overlay_node, _ = parse(source(OVERLAY))
+    assert outline_node is not None
+    assert overlay_node is not None
+    changed, problems = apply_overlay(outline_node, overlay_node)
+    assert problems == ()
+    assert read_workshop(changed)[0] is not None
+    assert of_overlay(OVERLAY)
+    assert of_overlay("drop: [one]")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("set: {subtitle", "set: {subtitel"),
+        ("change:", "changes:"),
+        ("{line:", "{lin:"),
+        ("{say:", "{sey:"),
+        ("after: give-first", "after: give-first\n    before: gift"),
+        ("  - after: give-first\n    blocks", "  - blocks"),
+        ("{claim: One more,", "{line: One more,"),
+        ("drop: [repeat-customers", "drop: [Repeat customers"),
+    ],
+)
+def test_a_slip_in_an_overlay_is_seen_while_typing(right: str, wrong: str) -> None:
+    assert right in OVERLAY
+    assert not of_overlay(OVERLAY.replace(right, wrong, 1))

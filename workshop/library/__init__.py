@@ -1,6 +1,7 @@
 """The one reader of decks/ and assets/: outlines, registers, words, metrics, pictures and the template.
 
 In a folder that has decks/ or assets/ of its own, those are used; elsewhere the copies in the package.
+In one that has decks/ alone, the shipped outlines stand behind its own.
 """
 
 from workshop.library.assets import read_family, read_pictures, read_template

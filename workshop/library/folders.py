@@ -18,25 +18,36 @@ OUTLINES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Say where outlines and assets are."""
+    """Say where outlines and assets are; `shared` has the outlines that stand behind a folder's own."""
 
     decks: Path
     assets: Path
+    shared: Path | None = None
 
 
 def find_library(folder: Path) -> Library:
-    """Return the library of a folder, or the one that ships with the package where the folder has none."""
+    """Return the library of a folder: its own where it has decks and assets, else the one that ships.
+
+    Where a folder has outlines or clients and no assets, the shipped outlines stand behind its own.
+    """
     decks, assets = folder / "decks", folder / "assets"
     own_assets = (assets / "words").is_dir() and (assets / "house.potx").is_file()
-    return Library(
-        decks if decks.is_dir() else _SHIPPED / "decks",
-        assets if own_assets else _SHIPPED / "assets",
-    )
+    if own_assets:
+        return Library(decks if decks.is_dir() else _SHIPPED / "decks", assets)
+    if decks.is_dir():
+        return Library(decks, _SHIPPED / "assets", _SHIPPED / "decks")
+    return Library(_SHIPPED / "decks", _SHIPPED / "assets")
 
 
 def outline_names(library: Library) -> tuple[str, ...]:
-    """Return the ids of all outlines: their files' names, in order."""
-    return tuple(sorted(path.stem for path in library.decks.glob("[!.]*.yaml") if not path.is_dir()))
+    """Return the ids of all outlines: a folder's own in order, then the shared ones it does not replace."""
+    own, shared = _names(library.decks), _names(library.shared)
+    return (*own, *(name for name in shared if name not in own))
+
+
+def _names(decks: Path | None) -> tuple[str, ...]:
+    files = decks.glob("[!.]*.yaml") if decks else ()
+    return tuple(sorted(path.stem for path in files if not path.is_dir()))
 
 
 def chosen_names(library: Library, asked: Iterable[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -55,9 +66,11 @@ def find_outline(library: Library, name: str) -> Path:
     if given.suffix in OUTLINES or len(given.parts) > 1:
         return given
     names = outline_names(library)
-    if name in names:
-        return library.decks / f"{name}.yaml"
-    message = f"there is no deck '{short(name)}' in {shown_path(library.decks)}"
+    for decks in (library.decks, library.shared):
+        if name in _names(decks) and decks:
+            return decks / f"{name}.yaml"
+    beside = ", nor among those that ship with it" if library.shared else ""
+    message = f"there is no deck '{short(name)}' in {shown_path(library.decks)}{beside}"
     raise WorkshopError([Problem("unknown-deck", message, None, _nearest(name, names))])
 
 
