@@ -24,6 +24,7 @@ _BESIDE = 4.0
 _MARGIN = 0.05
 _OPENING = frozenset({"title", "secHead"})
 _OPENING_BODY = 0.2
+_HUGE, _UPPER = 0.4, 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _area(
 ) -> tuple[Box, list[Box]]:
     """Return where content may stand, and what the designer put in its way."""
     base = _base(kind, held, master)
-    fixed = [grown(box, _BESIDE) for box in _fixed(kind, held)]
+    fixed = [grown(box, _BESIDE) for box in _fixed(kind, held, master)]
     there = [(shape, clipped(shape.box, master.slide)) for shape in background if shape.box and _seen(shape)]
     thick = [(shape, _thick(box)) for shape, box in there if box.w > 1 or box.h > 1]
     hard = [(shape, box) for shape, box in thick if overlap(box, base) <= _COVERING * surface(base)]
@@ -199,11 +200,17 @@ def _area(
     return area, boxes
 
 
-def _fixed(kind: str, held: Sequence[tuple[Placed, Box]]) -> Iterator[Box]:
-    """Yield what content has to keep off: title and footers, and a cover's subtitle."""
+def _fixed(kind: str, held: Sequence[tuple[Placed, Box]], master: Master) -> Iterator[Box]:
+    """Yield what content has to keep off: title and footers, and on a cover the text below the title.
+
+    Of a huge text only the upper part counts: a cover's subtitle has a line or two.
+    """
+    opens = _opens(kind, held)
     for shape, box in held:
-        if _kind(shape) in TITLES | FOOTERS or (_opens(kind, held) and _kind(shape) in ("subTitle", "body")):
+        if _kind(shape) in TITLES | FOOTERS:
             yield box
+        elif opens and _kind(shape) in ("subTitle", "body"):
+            yield box if box.h < _HUGE * master.slide.h else Box(box.x, box.y, box.w, _UPPER * box.h)
 
 
 def _opens(kind: str, held: Sequence[tuple[Placed, Box]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -79,12 +80,14 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 _NOT = {"table": ("table of contents",)}
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a name in small letters without accents, one space between its words."""
     letters = normalize("NFKD", name.casefold())
     return " ".join("".join(letter for letter in letters if not 0x300 <= ord(letter) <= 0x36F).split())
 
 
+@lru_cache(maxsize=8192)
 def hinted(family: str, name: str) -> bool:
     """Return whether a layout's name says that it is for a family of ours."""
     said = plain(name)
@@ -104,11 +107,11 @@ def role_of(layout: TemplateLayout, width: float, height: float) -> Role:
     if known:
         return known
     title = layout.title
-    kinds = {holder.type for holder in layout.placeholders}
     big = [holder for holder in layout.content if surface(holder.box) >= _BIG * width * height]
     if title is None:
         return "content" if big else "blank"
-    if title.type == "ctrTitle" or ("subTitle" in kinds and not big):
+    kinds = {holder.type for holder in layout.content}
+    if title.type == "ctrTitle" or kinds == {"subTitle"} or ("subTitle" in kinds and not big):
         return "cover"
     low = 0.3 * height <= title.box.y + title.box.h / 2
     if hinted("section", layout.name) or (low and not big):

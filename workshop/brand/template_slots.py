@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box
-from workshop.brand.template import Placeholder, TemplateLayout
+from workshop.brand.template import TITLES, Placeholder, TemplateLayout
 from workshop.brand.template_area import clipped, surface
 
 _TEXTS = frozenset({"body", "subTitle", "obj"})
@@ -35,6 +35,9 @@ _SETTLED = frozenset(
 """The slots that make sense by themselves; all others belong to a drawing and are drawn with it."""
 
 _LEAST = 0.5
+_SMALLER, _LARGER = 0.3, 5.0
+"""How much smaller or larger than a text's slot a placeholder may be, in shares of the slide."""
+_MAIN = 0.2
 _WIDTH, _HEIGHT = 960.0, 540.0
 
 
@@ -82,8 +85,9 @@ def _halves(layout: Layout, placed: Mapping[str, Placeholder]) -> list[str]:
 
 
 def _alone(slot: Slot, slots: Sequence[Slot]) -> bool:
-    """Return whether a slot is the only one of its type, so that its place matters less than its type."""
-    return sum(other.type == slot.type for other in slots) == 1
+    """Return whether a slot is the main one and the only one of its type: its place matters less then."""
+    main = surface(slot.box) >= _MAIN * _WIDTH * _HEIGHT
+    return main and sum(other.type == slot.type for other in slots) == 1
 
 
 def suits(slot: Slot, holder: Placeholder, width: float, height: float, *, alone: bool = False) -> float:
@@ -91,9 +95,13 @@ def suits(slot: Slot, holder: Placeholder, width: float, height: float, *, alone
     kind = _KINDS[slot.type].get(holder.type, 0.0)
     if not kind or holder.vertical != slot.vertical:
         return 0.0
-    if slot.type in ("title", "ctrTitle"):
+    if slot.type in TITLES:
         return kind
     ours, theirs = _share(slot.box, _WIDTH, _HEIGHT), _share(holder.box, width, height)
+    if slot.type == holder.type == "subTitle":
+        return kind
+    if slot.type in _TEXTS and not _SMALLER <= surface(theirs) / surface(ours) <= _LARGER:
+        return 0.0
     near, alike = _near(ours, theirs), _alike(ours, theirs)
     size = min(slot.sizes[0], holder.size) / max(slot.sizes[0], holder.size) if slot.type in _TEXTS else 1.0
     close = 0.45 * near + 0.35 * alike + 0.2 * size
