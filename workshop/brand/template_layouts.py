@@ -25,6 +25,7 @@ _MARGIN = 0.05
 _OPENING = frozenset({"title", "secHead"})
 _OPENING_BODY = 0.2
 _HUGE, _UPPER = 0.4, 0.65
+_FOOT, _LOWEST = 0.4, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +192,24 @@ def _area(
     thick = [(shape, _thick(box)) for shape, box in there if box.w > 1 or box.h > 1]
     hard = [(shape, box) for shape, box in thick if overlap(box, base) <= _COVERING * surface(base)]
     boxes = [box for _, box in hard]
-    area = largest_free(base, [*fixed, *(grown(box, _BESIDE) for box in boxes)])
+    obstacles = [*fixed, *(grown(box, _BESIDE) for box in boxes)]
+    area = largest_free(base, obstacles)
+    if _opens(kind, held):
+        below = largest_free(_below(base, fixed), obstacles)
+        area = below if surface(below) >= _FOOT * surface(area) else area
     if surface(area) < _ROOM * surface(base):  # mere decoration gives way before the content does
         speaking = [
             grown(box, _BESIDE) for shape, box in hard if shape.text or shape.element.tag == f"{P}pic"
         ]
         area = max(area, largest_free(base, [*fixed, *speaking]), key=surface)
     return area, boxes
+
+
+def _below(base: Box, fixed: Sequence[Box]) -> Box:
+    """Return what of a cover lies below its texts, where dates and names belong; footers stand lower still."""
+    texts = [box.bottom for box in fixed if box.bottom < _LOWEST * base.bottom]
+    top = max(texts, default=base.y)
+    return clipped(Box(base.x, top, base.w, base.bottom - top), base)
 
 
 def _fixed(kind: str, held: Sequence[tuple[Placed, Box]], master: Master) -> Iterator[Box]:
