@@ -206,7 +206,7 @@ def _area(
 
 
 def _below(base: Box, fixed: Sequence[Box]) -> Box:
-    """Return what of a cover lies below its texts, where dates and names belong; footers stand lower still."""
+    """Return what of a cover lies below its texts, where dates and names belong; footers stand lower."""
     texts = [box.bottom for box in fixed if box.bottom < _LOWEST * base.bottom]
     top = max(texts, default=base.y)
     return clipped(Box(base.x, top, base.w, base.bottom - top), base)

@@ -14,7 +14,7 @@ from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
 from workshop.brand.template import TITLES, Match, Matches, Template, TemplateLayout
 from workshop.brand.template_area import largest_free, surface
-from workshop.brand.template_roles import Role, hinted, plain, role_of
+from workshop.brand.template_roles import Role, hinted, plain, role_of, special
 from workshop.brand.template_slots import Fitting, fit_slots
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
@@ -32,6 +32,7 @@ _ROLES: Mapping[str, Mapping[Role, float]] = {
     "picture": _EITHER,
     "points-picture": _EITHER,
     "quote-portrait": _EITHER,
+    "quote": _EITHER,
     "contrast": _EITHER,
     "chart": _EITHER,
     "table": _EITHER,
@@ -56,6 +57,14 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "recap": ("outcomes",),
 }
 """The families that an outline's kind stands on, where the two are not called alike."""
+
+_HINTED: Mapping[str, tuple[str, ...]] = {
+    "quote-portrait": ("quote", "picture"),
+    "points-picture": ("picture",),
+    "discuss": ("exercise",),
+    "graded": ("exercise",),
+}
+"""The names that speak for a layout, where they are not the family's own."""
 
 _HOME = 1.0
 """What it counts that a layout belongs to the master most slides stand on."""
@@ -147,16 +156,14 @@ def _choice(name: str, layout: Layout, into: TemplateLayout, given: _Given) -> _
     """Weigh one layout of the template for a family: role first, then slots, room and the name's hint."""
     role = given.roles[into.part]
     fitting = fit_slots(layout, into, given.template.width, given.template.height)
-    hint = hinted(name.partition("-")[0], into.name) or (
-        name.endswith("picture") and hinted("picture", into.name)
-    )
+    hint = any(hinted(part, into.name) for part in _HINTED.get(name, (name,)))
     parts = (
         _ROLES.get(name, _DRAWN).get(role, -1.0),
         2.0 if (into.title is not None) == any(slot.type in TITLES for slot in layout.slots) else -2.0,
         2.5 * _served(layout, fitting),
         2.0 * _title(layout, into, given),
         1.5 * min(1.0, given.share(surface(_left(into, fitting) if fitting.drawn else into.area)) / _ROOM),
-        1.5 if hint else 0.0,
+        2.5 if hint else -1.0 if special(into.name) else 0.0,
         -0.5 * max(0, len(into.content) - (len(fitting.placed) - _titles(fitting))),
         -4.0 * any(holder.vertical for holder in into.placeholders),
         -0.5 * (into.picture_ground and bool(fitting.drawn)),

@@ -77,6 +77,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What layouts for each family are called in the languages of many templates, mostly without accents."""
 
+_OPENING = frozenset({"cover", "section", "close", "break"})
 _NOT = {"table": ("table of contents",)}
 
 
@@ -94,6 +95,11 @@ def hinted(family: str, name: str) -> bool:
     if any(word in said for word in _NOT.get(family, ())):
         return False
     return any(_begins(plain(word), said) for word in HINTS.get(family, ()))
+
+
+def special(name: str) -> frozenset[str]:
+    """Return the families that a layout is made for by its name, besides those that open or close."""
+    return frozenset(family for family in HINTS if family not in _OPENING and hinted(family, name))
 
 
 def _begins(word: str, said: str) -> bool:
@@ -114,6 +120,8 @@ def role_of(layout: TemplateLayout, width: float, height: float) -> Role:
     if title.type == "ctrTitle" or kinds == {"subTitle"} or ("subTitle" in kinds and not big):
         return "cover"
     low = 0.3 * height <= title.box.y + title.box.h / 2
-    if hinted("section", layout.name) or (low and not big):
+    if hinted("section", layout.name):
         return "section"
-    return "content" if big else "title-only"
+    if low and not big and not special(layout.name):
+        return "section"
+    return "content" if big or special(layout.name) else "title-only"

@@ -38,6 +38,8 @@ _LEAST = 0.5
 _SMALLER, _LARGER = 0.3, 5.0
 """How much smaller or larger than a text's slot a placeholder may be, in shares of the slide."""
 _MAIN = 0.2
+_LATER = 0.03
+"""What it costs a slot to come later: of a speaker and a source, the speaker is served first."""
 _WIDTH, _HEIGHT = 960.0, 540.0
 
 
@@ -57,7 +59,7 @@ def fit_slots(layout: Layout, into: TemplateLayout, width: float, height: float)
     """
     pairs = sorted(
         (
-            (-score, order, place, slot, holder)
+            (_LATER * order - score, order, place, slot, holder)
             for order, slot in enumerate(layout.slots)
             if slot.name in _SETTLED
             for place, holder in enumerate(into.placeholders)
@@ -68,9 +70,9 @@ def fit_slots(layout: Layout, into: TemplateLayout, width: float, height: float)
     placed: dict[str, Placeholder] = {}
     scores: dict[str, float] = {}
     taken: set[int] = set()
-    for score, _, place, slot, holder in pairs:
+    for cost, order, place, slot, holder in pairs:
         if slot.name not in placed and place not in taken:
-            placed[slot.name], scores[slot.name] = holder, -score
+            placed[slot.name], scores[slot.name] = holder, _LATER * order - cost
             taken.add(place)
     for name in _halves(layout, placed):
         del placed[name], scores[name]

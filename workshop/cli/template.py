@@ -1,0 +1,136 @@
+"""workshop template: what a client's own template offers, and what of ours goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.brand.fonts import twin_for
+from workshop.brand.template_match import match
+from workshop.brand.template_package import MOST_BYTES
+from workshop.brand.template_pictures import draw_layouts
+from workshop.brand.template_read import read_template
+from workshop.build.files import write_file
+from workshop.cli.help import Command
+from workshop.errors import Problem, WorkshopError
+from workshop.report import visible
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from workshop.brand.template import Match, Template
+
+
+@click.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--pictures", type=click.Path(path_type=Path), help="Draw each layout into this folder.")
+def command(file: Path, pictures: Path | None) -> None:
+    """Show how a client's own template would be used: the layout for every kind, and what is drawn instead.
+
+    workshop template decks/clients/northgate/template.potx
+    workshop template template.potx --pictures look
+    """
+    template = read_template(file.name, _bytes(file))
+    matches = match(template, {})
+    click.echo("\n".join(_about(template)))
+    _show(_table(matches.by_family.values()))
+    click.echo("Choose another layout for a kind in client.yaml:  brand: {layouts: {quote: its name}}")
+    if pictures:
+        drawn = list(draw_layouts(matches))
+        for name, data in drawn:
+            write_file(pictures / name, data)
+        click.echo(f"{len(drawn)} pictures in {pictures.as_posix()}/")
+
+
+def _bytes(file: Path) -> bytes:
+    """Read the file; raises WorkshopError for a folder, for one that is not there, or one far too large."""
+    try:
+        if not file.is_file() and file.exists():
+            raise WorkshopError([_unreadable(file, "it is no file")])
+        if file.stat().st_size > MOST_BYTES:
+            raise WorkshopError([_unreadable(file, "it is larger than 250 MB")])
+        return file.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise WorkshopError([_unreadable(file, reason.lower())]) from None
+
+
+def _unreadable(file: Path, reason: str) -> Problem:
+    message = f"{file.as_posix()} cannot be read: {reason}"
+    return Problem("unreadable-file", message, None, "name a .potx or .pptx file")
+
+
+def _about(template: Template) -> Iterator[str]:
+    names = len(template.layouts)
+    yield visible(
+        f"{template.name}: {_size(template)}, {_count(template.masters, 'master')}, {_count(names, 'layout')}"
+    )
+    yield from (f"  {line}" for line in _faces(template))
+    if template.dropped:
+        yield f"  left behind: {', '.join(template.dropped)}"
+    yield from (f"  {note}" for note in template.notes)
+
+
+def _size(template: Template) -> str:
+    ratio = template.width / template.height
+    shape = next((name for name, value in _SHAPES if abs(ratio - value) < 0.02), f"{ratio:.2f}:1")
+    return f"{template.width / 72 * 2.54:.1f} × {template.height / 72 * 2.54:.1f} cm ({shape})"
+
+
+_SHAPES = (("16:9", 16 / 9), ("16:10", 1.6), ("4:3", 4 / 3), ("A4", 2**0.5))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _faces(template: Template) -> Iterator[str]:
+    """Say of each face what its text is measured with."""
+    for face in template.faces:
+        twin, reserve = twin_for(face)
+        carried = ", its file is in the template" if face in template.embedded else ""
+        if reserve:
+            yield visible(f"{face}: not at hand{carried}; measured as {twin} with {reserve:.0%} in reserve")
+        else:
+            yield visible(f"{face}: measured exactly{carried}")
+
+
+def _table(matches: Iterable[Match]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("kind", no_wrap=True)
+    for column in ("layout", "in its placeholders", "drawn beside them", "why"):
+        table.add_column(column, overflow="fold")
+    for found in matches:
+        placed = ", ".join(f"{slot} → {holder.type} {holder.idx}" for slot, holder in found.placed.items())
+        row = (found.family, found.layout.name or found.layout.part, placed, _drawn(found.drawn), found.why)
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    return table
+
+
+def _drawn(slots: tuple[str, ...]) -> str:
+    """Return the slots to be drawn; of many of a sort the first and how many there are."""
+    return (
+        ", ".join(slots)
+        if len(slots) <= _MOST
+        else f"{', '.join(slots[: _MOST - 1])} and {len(slots) - _MOST + 1} more"
+    )
+
+
+_MOST = 3
+_WIDE = 160
+
+
+def _show(table: Table) -> None:
+    """Print a table as wide as the terminal; into a file or a pipe with room for whole lines."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=_WIDE)
+    console.print(table)
