@@ -1,0 +1,165 @@
+"""What is looked for in a client's files: the secrets of others as words, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.check.strings import Strings
+from workshop.check.words import WORD, clean, words_in
+from workshop.library.neighbours import Secrets
+from workshop.markup import plain
+
+Kind = Literal["name", "id", "person", "place", "file", "fill", "own"]
+
+LEAST_WORDS = 3
+"""A fill with fewer words says nothing that only one client would say."""
+_LEAST_OWN = 6
+_LEAST_PLACE = 2
+_FLOWING = frozenset({"fill", "own"})
+_EXACT = frozenset({"id", "file"})
+_LEGAL = re.compile(r"(?:ab|ag|bv|co|corp|gmbh|inc|kg|limited|llc|llp|ltd|nv|oy|plc|sa|se|spa|srl)", re.I)
+_GENERIC = re.compile(
+    r"(?:background|black|brand|cmyk|colou?r|cover|dark|deck|final|font|icon|image|inverse|large|license|light|"
+    r"logos?|master|negative|new|notes|photo|picture|positive|readme|reversed|rgb|slides|small|srgb|template|"
+    r"white|\d+|..?)"
+)
+"""What files are called everywhere: such a name tells nothing about whose it is."""
+_ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """Hold one secret: whose it is, what sort of secret, how it was written and in which words."""
+
+    owner: str
+    kind: Kind
+    text: str
+    words: tuple[str, ...]
+
+    @property
+    def phrase(self) -> str:
+        """Return the words with a space around each."""
+        return f" {' '.join(self.words)} "
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold a place where a needle stands: the whole string, and from where to where in it."""
+
+    string: str
+    start: int
+    end: int
+
+    @property
+    def form(self) -> str:
+        """Return what stands there, as it is written."""
+        return self.string[self.start : self.end]
+
+    @property
+    def in_address(self) -> bool:
+        """Return whether it is part of an address: of a file, a mailbox, a page."""
+        before = self.string[: self.start].rpartition(" ")[2]
+        after = self.string[self.end :].partition(" ")[0]
+        return bool(_ADDRESS.search(f"{before}{self.form}{after}"))
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Return whether a sentence, or the whole string, begins there."""
+        before = self.string[: self.start].rstrip(" \"'“‘(«„")
+        return not before or before[-1] in ".!?:…\n"
+
+
+def needles(mine: Secrets, others: Iterable[Secrets]) -> tuple[Needle, ...]:
+    """Return what may not stand in a client's files, leaving out what the client says of itself as well."""
+    said = {" ".join(words_in(plain(text))) for text in mine.said}
+    named = [mine.name, mine.client, *mine.chain, *mine.people, *mine.places]
+    known = {" ".join(words_in(text)) for text in named}
+    files = {clean(file).casefold() for file in mine.files}
+    strangers = (other for other in others if other.client not in (mine.client, *mine.chain))
+    return tuple(
+        needle
+        for needle in dict.fromkeys(needle for other in strangers for needle in _needles_of(other))
+        if not _is_shared(needle, known, said, files)
+    )
+
+
+def _is_shared(needle: Needle, known: set[str], said: set[str], files: set[str]) -> bool:
+    words = " ".join(needle.words)
+    match needle.kind:
+        case "fill":
+            return False
+        case "own":
+            return words in said
+        case "file":
+            return any(file.startswith(needle.text.casefold()) for file in files)
+        case _:
+            return any(f" {words} " in f" {name} " for name in known)
+
+
+def _needles_of(secrets: Secrets) -> Iterator[Needle]:
+    """Yield every secret of a client that tells something about it."""
+    owner = secrets.client
+    for name in _written(secrets.name):
+        yield from _needle(owner, "name", name)
+    if words_in(owner) != words_in(secrets.name) or "-" in owner:
+        yield from _needle(owner, "id", owner)
+    for person in secrets.people:
+        yield from _needle(owner, "person", person)
+    for place in secrets.places:
+        yield from _needle(owner, "place", place, _LEAST_PLACE)
+    for text in secrets.fills:
+        yield from _needle(owner, "fill", text, LEAST_WORDS)
+    for text in (*secrets.fills, *secrets.own):
+        for sentence in re.split(r"(?<=[.!?])\s|\n", plain(text)):
+            yield from _needle(owner, "own", sentence, _LEAST_OWN)
+    for file in secrets.files:
+        yield from _file_needles(owner, file)
+
+
+def _written(name: str) -> tuple[str, ...]:
+    """Return a name as it may be written: in full, without its legal form, with and for &."""
+    words = name.split()
+    while len(words) > 1 and _LEGAL.fullmatch(words[-1].strip(".,()")):
+        words.pop()
+    bare = " ".join(words).rstrip(",")
+    return tuple(dict.fromkeys((name, bare, bare.replace("&", " and "))))
+
+
+def _needle(owner: str, kind: Kind, text: str, least: int = 1) -> Iterator[Needle]:
+    text = clean(text if kind in _EXACT else plain(text)).strip()
+    words = tuple(words_in(text))
+    if len(words) >= least:
+        yield Needle(owner, kind, text, words)
+
+
+def _file_needles(owner: str, file: str) -> Iterator[Needle]:
+    stem = file.rpartition(".")[0] or file
+    words = words_in(stem)
+    if all(_GENERIC.fullmatch(word) for word in words):
+        return
+    yield from _needle(owner, "file", file)
+    if stem != file and len(words) >= LEAST_WORDS:
+        yield from _needle(owner, "file", stem)
+
+
+def places_of(needle: Needle, strings: Strings) -> Iterator[Found]:
+    """Yield where a needle stands as whole words; a long text may flow over several paragraphs."""
+    texts = ["\n".join(strings.texts)] if needle.kind in _FLOWING else strings.texts
+    for string in (*texts, *strings.values):
+        for found in _in(needle, string):
+            if needle.kind not in _EXACT or found.form.casefold() == needle.text.casefold():
+                yield found
+
+
+def _in(needle: Needle, string: str) -> Iterator[Found]:
+    first, count = needle.words[0], len(needle.words)
+    if first not in string.casefold():
+        return
+    places = [match.span() for match in WORD.finditer(string)]
+    words = [string[start:end].casefold() for start, end in places]
+    for index, word in enumerate(words[: len(words) - count + 1]):
+        if word == first and tuple(words[index : index + count]) == needle.words:
+            yield Found(string, places[index][0], places[index + count - 1][1])

@@ -1,0 +1,125 @@
+"""What the clients say in their folders, each folder for itself: what one may not find in another's files.
+
+Read leniently, from trees and not from records: a neighbour's mistake does not stop this client's build.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+from itertools import islice
+from pathlib import Path
+
+from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.library.clients import Known, client_names, clients_folder
+from workshop.library.folders import OUTLINES, Library, shown_path
+from workshop.library.sources import read_source
+from workshop.outline.meant import short
+from workshop.outline.nodes import parse, walk
+from workshop.outline.placed import Text
+from workshop.outline.tree import Node
+
+MOST_FILES = 5_000
+"""A client's folder with more files is looked through no further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Hold what belongs to one client: a folder's id and what is said in it, not in those it is like.
+
+    `chain` holds the ids of those it is like, itself included; `own` the client's own words, in `words:` and
+    in overlays; `said` every text with its place.
+    """
+
+    client: str
+    name: str = ""
+    fills: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    said: tuple[Text, ...] = ()
+    chain: tuple[str, ...] = ()
+
+
+def read_secrets(library: Library, known: Known) -> tuple[Secrets, tuple[Secrets, ...], tuple[Problem, ...]]:
+    """Return a client's own secrets, those of every stranger, and a warning for each that cannot be read."""
+    mine = reduce(_together, (_secrets(library, name)[0] for name in known.chain))
+    mine = replace(mine, client=known.id, name=str(known.client.name), chain=known.chain)
+    read = [_secrets(library, name) for name in client_names(library) if name not in known.chain]
+    return (
+        mine,
+        tuple(secrets for secrets, _ in read),
+        tuple(problem for _, found in read for problem in found),
+    )
+
+
+def _together(one: Secrets, other: Secrets) -> Secrets:
+    """Return what a client and one it is like say together."""
+    parts = ("fills", "files", "people", "places", "own", "said")
+    return replace(one, **{part: getattr(one, part) + getattr(other, part) for part in parts})
+
+
+def _secrets(library: Library, name: str) -> tuple[Secrets, tuple[Problem, ...]]:
+    folder = clients_folder(library) / name
+    node, whole = _tree(folder / "client.yaml")
+    overlays = [_tree(path) for path in sorted(folder.glob("[!.]*.yaml")) if path.name != "client.yaml"]
+    said = [text for tree, _ in ((node, whole), *overlays) if tree for text in _texts(tree)]
+    top = _keys(node)
+    event = _keys(top.get("event"))
+    secrets = Secrets(
+        client=name,
+        name=next(_texts(top.get("name")), ""),
+        fills=tuple(text for text in _texts(top.get("fills"))),
+        files=tuple(islice(_files(folder), MOST_FILES)),
+        people=tuple(_people(event.get("facilitators"))),
+        places=tuple(_texts(event.get("venue"))),
+        own=(*_texts(top.get("words")), *(text for tree, _ in overlays if tree for text in _texts(tree))),
+        said=tuple(said),
+    )
+    broken = not all((whole, *(fine for _, fine in overlays)))
+    return secrets, (_unread(folder),) if broken else ()
+
+
+def _unread(folder: Path) -> Problem:
+    message = f"the files of the client '{short(folder.name)}' cannot be read whole, so not all is looked for"
+    hint = f"workshop build --client {short(folder.name)}  says what is wrong"
+    return Problem("unread-neighbour", message, Span(Source(shown_path(folder), "")), hint, "warning")
+
+
+def _tree(path: Path) -> tuple[Node | None, bool]:
+    """Return what can be read of a file, and whether that is all."""
+    try:
+        return _parsed(read_source(path))
+    except WorkshopError:
+        return None, False
+
+
+@lru_cache(maxsize=256)
+def _parsed(source: Source) -> tuple[Node | None, bool]:
+    node, problems = parse(source)
+    return node, node is not None and not problems
+
+
+def _keys(node: Node | None) -> Mapping[str, Node]:
+    return {str(key): value for key, value in ((node and node.entries) or {}).items()}
+
+
+def _texts(node: Node | None) -> Iterator[Text]:
+    """Yield every text of a node and below it that says something."""
+    for part in walk(node) if node else ():
+        if part.text and part.text.strip():
+            yield Text(part.text, part.span)
+
+
+def _people(node: Node | None) -> Iterator[Text]:
+    for person in (node.items or [node]) if node else ():
+        yield from _texts(_keys(person).get("name") if person.entries else person)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the names of the files in a folder and below it, not those of the outlines and hidden ones."""
+    for _, _, names in os.walk(folder):
+        yield from (name for name in names if not name.startswith(".") and Path(name).suffix not in OUTLINES)
