@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,26 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.writers.decks import CLAIM, NAMESPACES, SUPPORT, TITLE, find, names, part, template
-from workshop.brand.house import all_layouts
-from workshop.brand.layouts import Layout
+from tests.writers.decks import (
+    CLAIM,
+    NAMESPACES,
+    SUPPORT,
+    TITLE,
+    filled,
+    find,
+    names,
+    opened,
+    part,
+    slide,
+    storyboard,
+    template,
+)
+from workshop.brand.house import all_layouts, layout
+from workshop.brand.layouts import ROLES, Layout
 from workshop.brand.palette import HOUSE
 from workshop.brand.shapes import Box, Insets, Shape, Stroke
-from workshop.writers.pptx.house import write_house_template
+from workshop.writers.pptx.deck import write_deck
+from workshop.writers.pptx.house import client_template, write_house_template
 
 SHIPPED = Path(__file__).parents[2] / "assets" / "house.potx"
 FIRST = "ppt/slideLayouts/slideLayout1.xml"
@@ -171,3 +186,48 @@ def _as_deck(data: bytes) -> bytes:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b"template.main+xml", b"presentation.main+xml"))
     return buffer.getvalue()
+
+
+SPORT = replace(HOUSE, mode="dark", heading="Arial", heading_bold=True, tracking=-0.02)
+
+
+def client_layouts(data: bytes) -> list[str]:
+    return [find(data, "/p:sldLayout/@matchingName", name)[0] for name in names(data) if LAYOUT.match(name)]
+
+
+LAYOUT = re.compile(r"ppt/slideLayouts/slideLayout\d+\.xml")
+
+
+def test_a_clients_template_holds_what_the_deck_uses_and_the_first_layout_of_each_kind() -> None:
+    data = client_template(SPORT, "Raska", "en-GB", {"points-5"})
+    known = client_layouts(data)
+    assert {"cover", "claim", "quote-portrait", "points-5", "points-4"} <= set(known)
+    assert "points-3-two-line-title" not in known
+    offered = set(client_layouts(client_template(SPORT, "Raska", "en-GB", ())))
+    assert set(known) - offered == {"points-5"}
+
+
+def test_a_clients_template_is_the_houses_in_the_clients_colours_faces_and_name() -> None:
+    data = client_template(SPORT, "Raska & Sons", "en-GB", ())
+    theme = "ppt/theme/theme1.xml"
+    assert find(data, "/a:theme/@name", theme) == ["Raska & Sons"]
+    assert find(data, "//a:majorFont/a:latin/@typeface", theme) == ["Arial"]
+    assert find(data, "//p:clrMap/@bg1", "ppt/slideMasters/slideMaster1.xml") == ["dk1"]
+
+
+def test_a_clients_deck_is_written_on_it() -> None:
+    claim = slide(filled(layout("claim").slot("Title")), layout=layout("claim"))
+    data = write_deck(storyboard(claim), client_template(SPORT, "Raska", "en-GB", {"claim"}), SPORT)
+    assert opened(data).slides[0].slide_layout.name == layout("claim").name
+
+
+def test_tight_bold_headings_are_set_in_the_layout_and_sentences_are_left_alone() -> None:
+    sentence = replace(SUPPORT, role=ROLES["sentence"], sizes=(30, 22))
+    data = template(replace(CLAIM, slots=(TITLE, sentence)), palette=SPORT)
+    styles = [find(data, f"//p:sp[{number}]//a:lvl1pPr/a:defRPr", FIRST)[0] for number in (1, 2)]
+    assert [(style.get("b"), style.get("spc")) for style in styles] == [("1", "-150"), ("0", None)]
+
+
+def test_a_face_that_runs_small_is_larger_in_the_layout_too() -> None:
+    data = template(replace(CLAIM, slots=(SUPPORT,)), palette=replace(HOUSE, body="Calibri"))
+    assert find(data, "//p:sp[1]//a:defRPr/@sz", FIRST) == ["2800"]

@@ -18,13 +18,17 @@ ROLES = {
         Role("quote", "heading", False, 104),
         Role("title", "heading", False, 95),
         Role("lead", "heading", False, 100),
+        Role("sentence", "heading", False, 100),
         Role("body", "body", False, 105),
         Role("strong", "body", True, 105),
         Role("label", "body", True, 100),
         Role("caption", "body", False, 105),
     )
 }
-"""The voices of the house (house-style 2.2); `strong` is the body face in bold (the prompt tile, 12)."""
+"""The voices of the house (house-style 2.2).
+
+`strong` is the body face in bold (the prompt tile, 12); `sentence` is a lead that is read.
+"""
 
 
 @dataclass(frozen=True, slots=True)

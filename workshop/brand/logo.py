@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from workshop.brand.images import Image, PictureError
-from workshop.brand.svg import draw_svg, is_svg
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -46,6 +45,8 @@ def read_logo(name: str, data: bytes) -> Logo:
         raise PictureError("it is empty")
     if len(data) > MOST_BYTES:
         raise PictureError(f"it has {len(data) / 1e6:.1f} MB; at most {MOST_BYTES // 10**6} can be read")
+    from workshop.brand.svg import draw_svg, is_svg  # imported late: few clients have one
+
     picture = _trimmed(_decoded(draw_svg(data) if is_svg(data) else data))
     transparent = _lightest_alpha(picture) < 128
     picture.info.clear()  # a profile or a name would be saved with it

@@ -97,7 +97,7 @@ def _width(column: Column, text: str, size: float, stage: Stage) -> float:
 
 
 def _bold(column: Column, stage: Stage) -> bool:
-    return column.role.bold or (column.role.face == "heading" and stage.palette.heading_bold)
+    return stage.is_bold(column.role)
 
 
 def column_of(header: Text, cells: Sequence[Text], place: int, count: int, key: bool) -> Column:

@@ -91,7 +91,7 @@ def _rising(copies: Sequence[Copy], stage: Stage) -> list[Filled]:
         return set_together(copies, stage)
     filled: list[Filled] = []
     for copy in reversed(copies):
-        largest, smallest = copy.slot.sizes
+        largest, smallest = stage.sizes(copy.slot.role, copy.slot.sizes)
         most = min(largest, int(filled[-1].size)) if filled else largest
         filled.append(set_text(replace(copy, sizes=(max(most, smallest), smallest)), stage))
     return filled[::-1]

@@ -86,17 +86,19 @@ def _below(
     slot = layout.slot("Steps")
     box = Box(slot.box.x, top, slot.box.w, BOTTOM - top)
     minutes = [step_minutes(step, block.groups, stage.plan.people) for step in task.steps]
-    return Steps(slot, box, task.steps, minutes, sizes, task.first)
+    return Steps(slot, box, task.steps, minutes, stage.sizes(slot.role, sizes), task.first)
 
 
 def _heads(task: Task, title: int, invitation: int, layout: Layout, stage: Stage) -> list[Filled]:
     slot = layout.slot("Title")
-    set_ = set_text(Copy(slot, task.title, sizes=(title, slot.sizes[1]), max_lines=2), stage)
+    set_ = set_text(
+        Copy(slot, task.title, sizes=stage.sizes(slot.role, (title, slot.sizes[1])), max_lines=2), stage
+    )
     heads = [replace(set_, box=replace(slot.box, h=measured(set_, stage).height))]
     if task.invitation:
         slot = layout.slot("Invitation")
         box = replace(slot.box, y=_bottom(heads[0], stage) + 6, h=80)
-        sizes = (invitation, slot.sizes[1])
+        sizes = stage.sizes(slot.role, (invitation, slot.sizes[1]))
         set_ = set_text(Copy(slot, task.invitation, box=box, sizes=sizes, max_lines=2), stage)
         heads.append(replace(set_, box=replace(box, h=measured(set_, stage).height)))
     return heads

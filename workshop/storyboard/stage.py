@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from workshop.brand.fonts import Metrics
-from workshop.brand.logo import Logo
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Role
+from workshop.brand.voice import is_bold, sizes_of, tracking_of
 from workshop.brand.words import Words
 from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Image
+
+if TYPE_CHECKING:
+    from workshop.brand.logo import Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +37,20 @@ class Stage:
     logo_reversed: Logo | None = None
 
     def metrics(self, role: Role) -> Metrics:
-        """Return the metrics of the face a role is set in."""
-        return self.heading if role.face == "heading" else self.body
+        """Return the metrics of the face a role is set in, as tight as the brand sets it."""
+        metrics = self.heading if role.face == "heading" else self.body
+        return _tracked(metrics, tracking_of(role, self.palette))
+
+    def is_bold(self, role: Role) -> bool:
+        """Return whether a role is set bold in this brand."""
+        return is_bold(role, self.palette)
+
+    def sizes(self, role: Role, sizes: tuple[int, int]) -> tuple[int, int]:
+        """Return a role's (largest, smallest) size in this brand's faces."""
+        return sizes_of(role, sizes, self.palette)
+
+
+@lru_cache(maxsize=16)
+def _tracked(metrics: Metrics, tracking: float) -> Metrics:
+    """Return metrics with a tracking, always the same for the same: they remember what they measured."""
+    return metrics if metrics.tracking == tracking else metrics.tracked(tracking)

@@ -23,7 +23,8 @@ DISPLAYED = frozenset({"display", "title"})
 class Copy:
     """Ask for a text to be set in a slot: one paragraph a text, or paragraphs made beforehand.
 
-    `box` moves the slot on this slide, `sizes` narrows its range, `what` names the field in messages.
+    `box` moves the slot on this slide, `sizes` narrows its range (that of the brand's face, see
+    Stage.sizes), `what` names the field in messages.
     """
 
     slot: Slot
@@ -66,10 +67,10 @@ def _text_box(copy: Copy, stage: Stage) -> TextBox:
     slot, box = copy.slot, copy.box or copy.slot.box
     setting = Setting(
         metrics=stage.metrics(slot.role),
-        sizes=copy.sizes or slot.sizes,
+        sizes=copy.sizes or stage.sizes(slot.role, slot.sizes),
         spacing=slot.role.spacing,
         space_after=slot.space_after,
-        bold=slot.role.bold or (slot.role.face == "heading" and stage.palette.heading_bold),
+        bold=stage.is_bold(slot.role),
         indent=NUMBERED if slot.numbered else copy.indent,
         max_lines=copy.max_lines,
         display=slot.role.name in DISPLAYED,

@@ -88,7 +88,7 @@ def _point(number: int, y: float, height: float, rows: int, texts: bool) -> list
         f"Point {number} head", 8 + 2 * number, Box(LEFT, y, WIDTH, height), ROLES["lead"], sizes
     )
     if not texts:
-        return [head]
+        return [replace(head, role=ROLES["sentence"])]
     head = replace(head, box=Box(LEFT, y, columns(4), height))
     beside = Box(column(4), y, columns(8), height)
     return [head, _row_slot(f"Point {number} text", 9 + 2 * number, beside, ROLES["body"], (24, 20))]
@@ -104,7 +104,11 @@ def points_picture(rows: int) -> Layout:
     height = (BOTTOM - 162) / rows
     slots = tuple(
         _row_slot(
-            f"Point {row + 1}", 10 + row, Box(LEFT, 162 + row * height, 446, height), ROLES["lead"], (28, 24)
+            f"Point {row + 1}",
+            10 + row,
+            Box(LEFT, 162 + row * height, 446, height),
+            ROLES["sentence"],
+            (28, 24),
         )
         for row in range(rows)
     )

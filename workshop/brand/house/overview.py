@@ -31,7 +31,7 @@ def outcomes(rows: int) -> Layout:
             "body",
             10 + i,
             Box(468, y + 12, 444, height - 18),
-            ROLES["lead"],
+            ROLES["sentence"],
             (28, 24),
             prompt="What a participant can do",
         )
@@ -77,7 +77,7 @@ def argument(rows: int, title_lines: int = 1) -> Layout:
             "body",
             11 + i,
             Box(LEFT, y, WIDTH, height),
-            ROLES["lead"],
+            ROLES["sentence"],
             (34, 24),
             anchor="middle",
             prompt="Because",

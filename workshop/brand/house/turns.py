@@ -24,7 +24,7 @@ def exercise(rings: Rings = 1) -> Layout:
     """Return house-style 16; the invitation and the steps stand where the title's last line leaves them."""
     title = title_slot(Box(LEFT, 78, LEFT_WIDTH, 96), (48, 36), prompt="The task, as an imperative")
     invitation = body_slot(
-        "Invitation", 11, Box(LEFT, 138, LEFT_WIDTH, 60), "lead", (26, 22), prompt="The invitation"
+        "Invitation", 11, Box(LEFT, 138, LEFT_WIDTH, 60), "sentence", (26, 22), prompt="The invitation"
     )
     steps = Slot(
         "Steps",
@@ -69,7 +69,7 @@ def graded(prompts: int, title_lines: int = 1, rings: Rings = 1) -> Layout:
                 f"Prompt {number}",
                 (11, 13, 15, 20)[row],
                 prompt,
-                "lead",
+                "sentence",
                 sizes,
                 prompt="Question",
                 anchor="middle",

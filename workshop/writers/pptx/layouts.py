@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.brand.layouts import ROLES, Layout, Slot
 from workshop.brand.shapes import Box, Insets
+from workshop.brand.voice import sizes_of
 from workshop.writers.pptx.canvas import Canvas, Colours
 from workshop.writers.pptx.escape import DECLARATION, NAMESPACES, attribute, emu, text
 from workshop.writers.pptx.placeholders import FOOTER, NUMBER, number_field
@@ -62,9 +63,8 @@ def _placeholder(slot: Slot, canvas: Canvas) -> str:
     index = f' idx="{slot.idx}"' if slot.idx else ""
     shape = f'<a:prstGeom prst="{"ellipse" if slot.round else "rect"}"><a:avLst/></a:prstGeom>'
     fill = canvas.solid(slot.fill) if slot.fill else ""
-    style = list_style(
-        slot.role, slot.sizes[0], slot.colour, slot.align, canvas, slot.numbered, slot.space_after
-    )
+    largest, _ = sizes_of(slot.role, slot.sizes, canvas.colours.palette)
+    style = list_style(slot.role, largest, slot.colour, slot.align, canvas, slot.numbered, slot.space_after)
     return text_shape(
         canvas.identity(slot.name),
         f'<p:ph type="{slot.type}"{index} hasCustomPrompt="1"/>',

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workshop.brand.layouts import ROLES
+from workshop.brand.voice import is_bold
 from workshop.storyboard.scene import Cell, Table
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import emu, hundredths
 from workshop.writers.pptx.placeholders import graphic_frame, reference
-from workshop.writers.pptx.text import FACES, Inherited, write_paragraphs
+from workshop.writers.pptx.text import FACES, Inherited, tracking, write_paragraphs
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -60,9 +61,9 @@ def _cells(cells: tuple[Cell, ...], rule: str, canvas: Canvas) -> str:
 def _cell(cell: Cell, rule: str, canvas: Canvas, right: float) -> str:
     """Write a cell; its runs carry size, face and colour because a cell inherits none from a list style."""
     role = ROLES["lead" if cell.heading_face else "body"]
-    bold = cell.bold or (cell.heading_face and canvas.colours.palette.heading_bold)
+    bold = cell.bold or is_bold(role, canvas.colours.palette)
     direct = (
-        f' sz="{hundredths(cell.size)}"' + (' b="1"' if bold else ""),
+        f' sz="{hundredths(cell.size)}"' + (' b="1"' if bold else "") + tracking(role, cell.size, canvas),
         canvas.solid(cell.colour) + FACES[role.face],
     )
     paragraph = cell.paragraph

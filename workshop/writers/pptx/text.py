@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.brand.shapes import Align, Anchor, Face, Paragraph, Role
+from workshop.brand.voice import is_bold, tracking_of
 from workshop.markup import Run
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import emu, hundredths, text
@@ -119,24 +120,23 @@ def _address(link: str) -> str:
 
 def character_style(role: Role, size: float, canvas: Canvas, colour: str = "") -> str:
     """Write the `a:defRPr` of a role at a size in points: weight, tracking, colour and face."""
-    palette, heading = canvas.colours.palette, role.face == "heading"
-    bold = role.bold or (heading and palette.heading_bold)
-    tracking = f' spc="{hundredths(size * palette.tracking)}"' if heading and palette.tracking else ""
+    bold = is_bold(role, canvas.colours.palette)
     fill = canvas.solid(colour) if colour else ""
-    return (
-        f'<a:defRPr sz="{hundredths(size)}" b="{bold:d}" i="0"{tracking}>{fill}{FACES[role.face]}</a:defRPr>'
-    )
+    tight = tracking(role, size, canvas)
+    return f'<a:defRPr sz="{hundredths(size)}" b="{bold:d}" i="0"{tight}>{fill}{FACES[role.face]}</a:defRPr>'
 
 
 def size_style(role: Role, size: float, numbered: bool, canvas: Canvas) -> str:
     """Write the `a:lstStyle` of a filled placeholder: its size and what depends on it (house-style 5.7)."""
-    palette = canvas.colours.palette
-    tracked = role.face == "heading" and palette.tracking
-    tracking = f' spc="{hundredths(size * palette.tracking)}"' if tracked else ""
     hang = f' marL="{emu(1.5 * size)}" indent="{-emu(1.5 * size)}"' if numbered else ""
-    return (
-        f'<a:lstStyle><a:lvl1pPr{hang}><a:defRPr sz="{hundredths(size)}"{tracking}/></a:lvl1pPr></a:lstStyle>'
-    )
+    style = f'<a:defRPr sz="{hundredths(size)}"{tracking(role, size, canvas)}/>'
+    return f"<a:lstStyle><a:lvl1pPr{hang}>{style}</a:lvl1pPr></a:lstStyle>"
+
+
+def tracking(role: Role, size: float, canvas: Canvas) -> str:
+    """Write the attribute that spaces a role's letters, in hundredths of a point (21.1.2.3.9)."""
+    em = tracking_of(role, canvas.colours.palette)
+    return f' spc="{hundredths(size * em)}"' if em else ""
 
 
 def list_style(
