@@ -264,3 +264,31 @@ def test_a_client_that_nobody_knows_is_said_once(place: Path) -> None:
     assert ran.err.count("there is no client 'norht'") == 1
     assert "did you mean north?" in ran.err
     assert not (place / "build").exists()
+
+
+# ---------------------------------------------------------------------------------------- keeping apart
+
+
+def test_nothing_of_one_client_reaches_another(place: Path) -> None:
+    client(place, "south", "name: Gullwing Hotels\nfills: {rival: the house across the harbour}")
+    client(place, "north", "name: North\nfills: {who_left: A, rival: the house across the harbour}")
+    ran = run(place, "build", "--client", "north")
+
+    assert ran.code == 1
+    assert "[leak]" in ran.err
+    assert not (place / "build").exists()
+
+
+def test_the_name_of_another_client_stops_a_build(place: Path) -> None:
+    client(place, "south", "name: Gullwing Hotels")
+    client(place, "north", "name: North\nfills: {who_left: A, rival: Gullwing Hotels}")
+
+    assert "Gullwing" in run(place, "build", "--client", "north").err
+    assert run(place, "build", "--client", "south").code == 0
+
+
+def test_what_a_client_has_from_those_it_is_like_is_its_own(place: Path) -> None:
+    client(place, "group", "name: Gullwing Hotels\nfills: {rival: the house across the harbour}")
+    client(place, "north", "name: Gullwing North\nlike: group\nfills: {who_left: A}")
+
+    assert run(place, "build", "--client", "north").code == 0

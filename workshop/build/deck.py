@@ -9,8 +9,9 @@ from workshop.brand.palette import HOUSE
 from workshop.build.files import write_file
 from workshop.build.look import Look
 from workshop.build.make import Made, make
-from workshop.errors import Problem, WorkshopError
+from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, read_template
+from workshop.library.clients import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,26 @@ def build_deck(
 ) -> Written:
     """Build one deck into a folder of its own; raises WorkshopError and changes nothing when it cannot."""
     made = make(library, name, client)
-    if strict and made.warnings:
-        raise WorkshopError(made.warnings)
-    folder = (into / client if client else into) / made.storyboard.id
-    path = folder / f"{made.storyboard.id}.pptx"
-    write_file(path, deck_bytes(library, made))
-    return Written(path, len(made.storyboard.slides), made.plan.minutes, made.warnings)
+    file = f"{made.storyboard.id}.pptx"
+    data = deck_bytes(library, made)
+    warnings = (*made.warnings, *_leaks(library, name, made.known, {file: data}))
+    if errors_in(warnings) or (strict and warnings):
+        raise WorkshopError(warnings)
+    path = (into / client if client else into) / made.storyboard.id / file
+    write_file(path, data)
+    return Written(path, len(made.storyboard.slides), made.plan.minutes, warnings)
+
+
+def _leaks(library: Library, name: str, known: Known | None, files: dict[str, bytes]) -> tuple[Problem, ...]:
+    """Return what of other clients stands in a client's files."""
+    if known is None:
+        return ()
+    from workshop.check.leaks import check_client  # imported late: only a client's build needs it
+
+    return check_client(library, known, files, lambda: _of_the_house(library, name, files))
+
+
+def _of_the_house(library: Library, name: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the same files as they are built for nobody in particular."""
+    data = deck_bytes(library, make(library, name))
+    return dict.fromkeys(files, data)

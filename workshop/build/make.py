@@ -44,6 +44,7 @@ class Made:
     storyboard: Storyboard
     look: Look
     warnings: tuple[Problem, ...]
+    known: Known | None = None
 
     @property
     def palette(self) -> Palette:
@@ -110,7 +111,7 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
     storyboard = compose(plan, stage, find_outline(library, name).stem)
     problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, look.palette, figures)))
     _stop(problems)
-    return Made(plan, storyboard, look, problems)
+    return Made(plan, storyboard, look, problems, known)
 
 
 def _picture_files(workshop: Workshop) -> Iterator[Text]:
