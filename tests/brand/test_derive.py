@@ -200,6 +200,16 @@ def test_a_dark_colour_stays_deep_beside_a_black() -> None:
     assert (palette.dk1, palette.dk2) == ("#000000", "#0A2342")
 
 
+def test_a_dark_colour_calls_on_dark_slides_in_a_tint_of_its_hue() -> None:
+    assert palette_of(brand("#0A2342", mode="dark")).accent1 == "#A2C0E8"
+
+
+def test_deep_does_not_call_where_another_colour_can_be_made_to() -> None:
+    turn = palette_of(brand("#3B0A45", "#24504C")).accent1
+
+    assert abs(lch_of(turn).hue - lch_of("#24504C").hue) < 6
+
+
 def test_a_grey_lends_nothing_its_hue() -> None:
     turn = palette_of(brand("#7A7A7A", "#0A2342")).accent1
 
@@ -207,9 +217,8 @@ def test_a_grey_lends_nothing_its_hue() -> None:
 
 
 def test_panels_part_from_dark_paper_though_deep_is_nearly_black() -> None:
-    palette = palette_of(brand("#000000", "#0A1206", "#D4FF1F"))
+    palette = palette_of(brand("#0A1030", mode="dark"))
 
-    assert palette.mode == "dark"
     assert lch_of(palette.dk2).lightness - lch_of(palette.dk1).lightness >= 0.09
 
 
@@ -233,6 +242,7 @@ def test_what_is_not_chosen_is_derived_from_what_is() -> None:
 
     assert contrast(cream.accent2, "#F3E6C8") >= 4.5
     assert cream.accent2 != white.accent2
+    assert contrast(palette_of(brand("#0B3D2E", slots={"lt1": "#C4C4C4"})).accent6, "#C4C4C4") >= 3.1
 
 
 def test_a_chosen_turn_that_only_shines_on_black_turns_the_slides_dark() -> None:
@@ -332,6 +342,27 @@ def test_each_chosen_colour_is_blamed_once_and_an_accent_before_its_ground() -> 
 
     (problem,) = refused('slots: {lt1: "#FFFFFF", accent2: "#EEEEEE"}')
     assert (problem.span.column if problem.span else 0) == 36
+
+
+def test_a_chosen_colour_that_does_no_harm_is_not_blamed() -> None:
+    (problem,) = refused(
+        'primary: "#0B3D2E"\nsecondary: "#C8A45C"\nslots: {accent6: "#777777", dk1: "#666666"}'
+    )
+
+    assert "dk1" in problem.hint
+
+
+def test_a_pair_tells_its_theme_slots_in_each_mode() -> None:
+    light, dark = (
+        {row.pair: row.slots for row in contrast_table(palette_of(brand(mode=mode)))}
+        for mode in ("light", "dark")
+    )
+
+    assert (light["text on deep"], dark["text on deep"]) == (("lt1", "dk2"), ("lt1", "dk2"))
+    assert (light["look as text on paper"], dark["look as text on paper"]) == (
+        ("accent2", "lt1"),
+        ("accent2", "dk1"),
+    )
 
 
 def test_twelve_bad_choices_are_refused_in_bounded_time() -> None:
