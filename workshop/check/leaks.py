@@ -68,13 +68,16 @@ def _suspects(wanted: Iterable[Needle], said: str) -> list[Needle]:
 def _leaks(
     suspects: Iterable[Needle], mine: Secrets, parts: Sequence[Part], house: House
 ) -> Iterator[Problem]:
+    """Yield a problem for each that is one; a folder's name is news only where nothing else is found."""
     shelf = _Shelf(parts, house)
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    owners: set[str] = set()
     for needle in suspects:
-        key = (needle.owner, needle.words)
-        found = [] if key in seen else list(shelf.leaks(needle))
+        known = (needle.owner, needle.words) in told or (needle.kind == "id" and needle.owner in owners)
+        found = [] if known else list(shelf.leaks(needle))
         if found:
-            seen.add(key)
+            told.add((needle.owner, needle.words))
+            owners.add(needle.owner)
             yield _problem(needle, mine, *zip(*found, strict=True))
 
 

@@ -104,8 +104,6 @@ def _needles_of(secrets: Secrets) -> Iterator[Needle]:
     owner = secrets.client
     for name in _written(secrets.name):
         yield from _needle(owner, "name", name)
-    if words_in(owner) != words_in(secrets.name) or "-" in owner:
-        yield from _needle(owner, "id", owner)
     for person in secrets.people:
         yield from _needle(owner, "person", person)
     for place in secrets.places:
@@ -117,6 +115,7 @@ def _needles_of(secrets: Secrets) -> Iterator[Needle]:
             yield from _needle(owner, "own", sentence, _LEAST_OWN)
     for file in secrets.files:
         yield from _file_needles(owner, file)
+    yield from _needle(owner, "id", owner)
 
 
 def _written(name: str) -> tuple[str, ...]:

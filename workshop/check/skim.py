@@ -13,8 +13,12 @@ _SMALL = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else
 """ASCII in small letters, and a space for whatever is in no word."""
 _RUN_ENDS = (b"</a:t>", b"</w:t>")
 _PARTINGS = (b":p>", b":br", b":tab", b":cr")
-_BOUND = ((b"/drawingml/2006/main", b'xmlns:a="'), (b"/wordprocessingml/2006/main", b'xmlns:w="'))
-"""Names of formats, and the prefix that everybody binds to them."""
+_KNOWN = (
+    b'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+    b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+    b"http://schemas.openxmlformats.org/package/2006/relationships",
+)
+"""What says that runs end as in `_RUN_ENDS`, or that there are none; other parts are few and small."""
 
 
 def skim(parts: Iterable[Part]) -> str:
@@ -46,8 +50,7 @@ def _is_plain(data: bytes) -> bool:
         and b"<!" not in data
         and b"\0" not in data[:64]
         and b"encoding" not in data[:100].lower().replace(b'encoding="utf-8"', b"")
-        and b"/spreadsheetml/" not in data[:1000]
-        and all(prefix in data for name, prefix in _BOUND if name in data)
+        and any(known in data for known in _KNOWN)
     )
 
 
