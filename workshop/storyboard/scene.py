@@ -8,6 +8,7 @@ from workshop.brand.images import Image as Image
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.errors import Problem, Span
+from workshop.storyboard.adopted import Adopted
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ Item = Filled | Shape | Group | Picture | Chart | Table
 class Slide:
     """Compose one slide: its layout, everything on it in reading order, and what is said to it.
 
-    `footer` is the time rail's caption with the box it stands in; `words` counts what the audience reads.
+    `footer` is the time rail's caption with the box it stands in; `words` counts what the audience reads;
+    `adopted` says how it stands on a client's own template.
     """
 
     id: str
@@ -115,6 +117,7 @@ class Slide:
     hidden: bool = False
     span: Span | None = None
     problems: tuple[Problem, ...] = ()
+    adopted: Adopted | None = None
 
 
 @dataclass(frozen=True, slots=True)

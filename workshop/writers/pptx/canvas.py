@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workshop.brand.layouts import Ground
-from workshop.brand.palette import Palette
+from workshop.brand.palette import Paint, Palette
+from workshop.brand.template import Placeholder
 from workshop.writers.pptx.escape import RELATIONS, attribute
 from workshop.writers.pptx.package import Relation
 
@@ -18,9 +20,13 @@ _DECORATIVE = (
 
 @dataclass(slots=True)
 class Colours:
-    """Turn colour tokens into DrawingML fills, each token and ground once."""
+    """Turn colour tokens into DrawingML fills, each token and ground once.
+
+    `paints` are the colours of tokens on a client's own layout, whatever the ground.
+    """
 
     palette: Palette
+    paints: Mapping[str, Paint] = field(default_factory=dict)
     _known: dict[tuple[str, Ground], str] = field(default_factory=dict)
 
     def solid(self, token: str, ground: Ground) -> str:
@@ -31,21 +37,32 @@ class Colours:
         return self._known[key]
 
     def _colour(self, token: str, ground: Ground) -> str:
-        paint = self.palette.paint(token, ground)
+        paint = self._paint(token, ground)
         if paint.alpha >= 1:
             return f'<a:schemeClr val="{paint.scheme}"/>'
         return (
             f'<a:schemeClr val="{paint.scheme}"><a:alpha val="{round(paint.alpha * 100_000)}"/></a:schemeClr>'
         )
 
+    def _paint(self, token: str, ground: Ground) -> Paint:
+        if not self.paints:
+            return self.palette.paint(token, ground)
+        name, _, opacity = token.partition("@")
+        paint = self.paints[name]
+        return Paint(paint.scheme, paint.alpha * float(opacity or 1))
+
 
 @dataclass(slots=True)
 class Canvas:
-    """Collect the ids, names and relationships of one slide or layout while its shapes are written."""
+    """Collect the ids, names and relationships of one slide or layout while its shapes are written.
+
+    `holders` are a client's placeholders by the names of our slots; None on the house's own layouts.
+    """
 
     colours: Colours
     ground: Ground
     language: str
+    holders: Mapping[str, Placeholder] | None = None
     relations: list[Relation] = field(default_factory=list)
     _ids: int = 1
     _names: dict[str, int] = field(default_factory=dict)

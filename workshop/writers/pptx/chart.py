@@ -17,7 +17,8 @@ _FACE = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+m
 def write_frame(chart: Chart, name: str, part: str, canvas: Canvas) -> str:
     """Write the frame that shows a chart's part in its placeholder."""
     shown = f'<c:chart xmlns:c="{CHARTS}" r:id="{canvas.relate("chart", part)}"/>'
-    return graphic_frame(canvas.identity(name, chart.alt), reference(chart.slot), chart.box, CHARTS, shown)
+    ph = reference(chart.slot, canvas)
+    return graphic_frame(canvas.identity(name, chart.alt), ph, chart.box, CHARTS, shown)
 
 
 def number_format(bars: Sequence[Bar], unit: str) -> str:

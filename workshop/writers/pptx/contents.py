@@ -10,9 +10,10 @@ from lxml import etree
 
 from workshop.storyboard.scene import Storyboard
 from workshop.writers.pptx.escape import NAMESPACES, PRESENTATION, RELATIONS, attribute
-from workshop.writers.pptx.opened import NOTES_MASTER, parse
+from workshop.writers.pptx.opened import NOTES_MASTER
 from workshop.writers.pptx.package import Part, Relation
 from workshop.writers.pptx.presentation import DECK_TYPE
+from workshop.writers.pptx.shed import parse
 
 _FIRST_SLIDE = 256  # the least id of a slide (19.7.13)
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

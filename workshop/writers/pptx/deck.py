@@ -21,11 +21,13 @@ from workshop.writers.pptx.template import notes_master_parts, package_relations
 def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> bytes:
     """Write a .pptx on a template (.potx or .pptx).
 
-    The storyboard's layouts are found in it by id or else by name; raises KeyError when one is missing.
+    The storyboard's layouts are found in it by id or else by name, those of adopted slides as parts; raises
+    KeyError when one is missing.
     """
     slides = storyboard.slides
     used = {key for slide in slides for key in (slide.layout.id, slide.layout.name)}
-    opened = _with_notes_master(open_template(template, used), palette, storyboard.language)
+    theirs = any(slide.adopted for slide in slides)
+    opened = _with_notes_master(open_template(template, used, whole=theirs), palette, storyboard.language)
     shelf = Shelf({part.name for part in opened.parts})
     parts = [
         fill_presentation(opened.main, storyboard),
@@ -43,8 +45,16 @@ def _slides(
         relation.target for relation in opened.main.relations if relation.type == NOTES_MASTER
     )
     for number, slide in enumerate(slides, start=1):
-        yield write_slide(slide, number, opened.layout(slide.layout), colours, language, shelf)
+        yield _slide(slide, number, opened, colours, language, shelf)
         yield write_notes(slide, number, colours, language, notes_master)
+
+
+def _slide(slide: Slide, number: int, opened: Opened, colours: Colours, language: str, shelf: Shelf) -> Part:
+    if slide.adopted is None:
+        return write_slide(slide, number, opened.part(slide.layout), colours, language, shelf)
+    layout = slide.adopted.layout
+    theirs = Colours(layout.palette, slide.adopted.paints)
+    return write_slide(slide, number, opened.named(layout.part), theirs, language, shelf)
 
 
 def _with_notes_master(opened: Opened, palette: Palette, language: str) -> Opened:

@@ -10,7 +10,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from lxml import etree
@@ -19,6 +19,7 @@ from workshop.brand.layouts import Layout
 from workshop.errors import Problem, WorkshopError
 from workshop.writers.pptx.escape import PRESENTATION, RELATIONS
 from workshop.writers.pptx.package import Part, Relation, relations_name
+from workshop.writers.pptx.shed import parse, pruned, shed, without_samples
 
 MASTER, LAYOUT, NOTES_MASTER = (
     f"{RELATIONS}/{kind}" for kind in ("slideMaster", "slideLayout", "notesMaster")
@@ -38,6 +39,7 @@ _KEPT = frozenset(
 )
 """What a deck takes over from its template: sample slides, comments, macros and signatures stay behind."""
 
+_PROPERTIES = "application/vnd.openxmlformats-officedocument.presentationml.presProps+xml"
 _CHUNK = 512  # what the names of our own layouts stand in
 _SLIDE_LAYOUT, _SLIDE = f"{PRESENTATION} sldLayout", f"{PRESENTATION} cSld"
 
@@ -51,9 +53,16 @@ class Opened:
     layouts: dict[str, str]
     defaults: dict[str, str]
 
-    def layout(self, layout: Layout) -> str:
+    def part(self, layout: Layout) -> Part:
         """Return the part of a layout, found by its id or else by its name; raises KeyError without one."""
-        return self.layouts.get(layout.id) or self.layouts[layout.name]
+        return self.named(self.layouts.get(layout.id) or self.layouts[layout.name])
+
+    def named(self, name: str) -> Part:
+        """Return the part of this name; raises KeyError without one."""
+        found = next((part for part in self.parts if part.name == name), None)
+        if found is None:
+            raise KeyError(name)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +76,10 @@ class _Found:
         return not self.variant or self.id in used or self.name in used
 
 
-def open_template(template: bytes, used: Collection[str]) -> Opened:
+def open_template(template: bytes, used: Collection[str], *, whole: bool = False) -> Opened:
     """Read the parts to keep: every layout used (by id or name), and all that are not marked as a variant.
 
+    `whole` keeps all layouts: of a client's own template none is taken away.
     Raises WorkshopError when a part declares a document type, which no Office file needs and an attack does.
     """
     with zipfile.ZipFile(io.BytesIO(template)) as archive:
@@ -77,10 +87,10 @@ def open_template(template: bytes, used: Collection[str]) -> Opened:
         main = _main(package)
         masters = [package.part(name) for name in targets(main, MASTER)]
         found = [_layout(package, name) for master in masters for name in targets(master, LAYOUT)]
-        kept = [layout for layout in found if layout.stays(used)]
+        kept = [layout for layout in found if whole or layout.stays(used)]
         dropped = {layout.part for layout in found} - {layout.part for layout in kept}
         parts = package.reachable([main, *(_without(master, dropped) for master in masters)])
-    return Opened(main, tuple(parts), _addresses(kept), package.defaults)
+    return Opened(without_samples(main), tuple(parts), _addresses(kept), package.defaults)
 
 
 def _addresses(layouts: Iterable[_Found]) -> dict[str, str]:
@@ -110,7 +120,8 @@ class _Package:
             raise WorkshopError(
                 [Problem("unsafe-template", f"The template's {name} declares a document type")]
             )
-        return Part(name, self.types.get(name, ""), data, self.relations(name))
+        part = shed(Part(name, self.types.get(name, ""), data, self.relations(name)), self.names)
+        return without_samples(part) if part.content_type == _PROPERTIES else part
 
     def relations(self, name: str) -> tuple[Relation, ...]:
         rows = relations_name(name)
@@ -135,11 +146,6 @@ def targets(part: Part, kind: str) -> list[str]:
     return [relation.target for relation in part.relations if relation.type == kind]
 
 
-def parse(data: bytes) -> etree._Element:
-    """Read XML without following entities or addresses."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
 def _relation(source: str, row: etree._Element) -> Relation:
     external = row.get("TargetMode") == "External"
     target = row.get("Target", "")
@@ -153,34 +159,12 @@ def _main(package: _Package) -> Part:
         relation.target for relation in package.relations("") if relation.type.endswith("/officeDocument")
     )
     part = package.part(name)
-    return _pruned(part, tuple(relation for relation in part.relations if relation.type in _KEPT))
+    return pruned(part, tuple(relation for relation in part.relations if relation.type in _KEPT))
 
 
 def _without(master: Part, dropped: Collection[str]) -> Part:
     kept = tuple(relation for relation in master.relations if relation.target not in dropped)
-    return _pruned(master, kept)
-
-
-def _pruned(part: Part, relations: tuple[Relation, ...]) -> Part:
-    """Drop relationships together with the elements that refer to them."""
-    gone = {relation.id for relation in part.relations} - {relation.id for relation in relations}
-    if not gone:
-        return part
-    root = parse(part.data)
-    for element in [element for element in root.iter() if element.get(f"{{{RELATIONS}}}id") in gone]:
-        _remove(element)
-    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return replace(part, data=data, relations=relations)
-
-
-def _remove(element: etree._Element) -> None:
-    """Take an element out, and the list it leaves empty."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    parent.remove(element)
-    if not len(parent):
-        _remove(parent)
+    return pruned(master, kept)
 
 
 def _layout(package: _Package, name: str) -> _Found:

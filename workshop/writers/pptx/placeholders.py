@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box
+from workshop.brand.template import Placeholder
 from workshop.storyboard.scene import Filled, Picture
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.shapes import place
@@ -16,9 +17,21 @@ SLIDE_NUMBER_FIELD = "{8C2C5B1E-0F6E-5A0C-9D0B-6A1F3E7B4D21}"
 """The id every slide number field shares; fields of one type may (21.1.2.2.4)."""
 
 
-def reference(slot: Slot) -> str:
-    """Write which placeholder of the layout this is: its type, and its index beside the title's."""
+def reference(slot: Slot, canvas: Canvas) -> str:
+    """Write which placeholder of the layout this is: its type, and its index beside the title's.
+
+    On a client's layout a slot may have none: nothing, for what is drawn there.
+    """
+    if canvas.holders is not None:
+        return _client_reference(canvas.holders.get(slot.name))
     return f'<p:ph type="{slot.type}" idx="{slot.idx}"/>' if slot.idx else f'<p:ph type="{slot.type}"/>'
+
+
+def _client_reference(holder: Placeholder | None) -> str:
+    if holder is None:
+        return ""
+    kind = f' type="{holder.type}"' if holder.type != "obj" else ""
+    return f'<p:ph{kind} idx="{holder.idx}"/>' if holder.idx else f"<p:ph{kind}/>"
 
 
 def write_filled(filled: Filled, name: str, canvas: Canvas) -> str:
@@ -26,7 +39,7 @@ def write_filled(filled: Filled, name: str, canvas: Canvas) -> str:
     slot = filled.slot
     inherited = Inherited(slot.role.bold, slot.numbered, slot.space_after)
     body = write_paragraphs(filled.paragraphs, canvas, inherited)
-    return _text_placeholder(filled, name, reference(slot), body, canvas)
+    return _text_placeholder(filled, name, reference(slot, canvas), body, canvas)
 
 
 def write_footer(filled: Filled, canvas: Canvas) -> str:
@@ -72,13 +85,15 @@ def write_picture(picture: Picture, name: str, media: str, canvas: Canvas) -> st
     """Write a picture in its placeholder, cropped, never stretched; `media` is its part (19.3.1.37)."""
     left, top, right, bottom = (round(part * 100_000) for part in picture.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(picture.crop) else ""
-    round_frame = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>' if picture.slot.round else ""
+    ph = reference(picture.slot, canvas)
+    frame = "ellipse" if picture.slot.round else "" if ph else "rect"
+    geometry = f'<a:prstGeom prst="{frame}"><a:avLst/></a:prstGeom>' if frame else ""
     return (
         f"<p:pic><p:nvPicPr>{canvas.identity(name, picture.alt)}"
         '<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f"<p:nvPr>{reference(picture.slot)}</p:nvPr></p:nvPicPr>"
+        f"<p:nvPr>{ph}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{canvas.relate("image", media)}"/>{crop}'
-        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill>{_moved(picture.box, round_frame)}</p:pic>"
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill>{_moved(picture.box, geometry)}</p:pic>"
     )
 
 

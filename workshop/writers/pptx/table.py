@@ -36,7 +36,7 @@ def write_table(table: Table, name: str, canvas: Canvas) -> str:
         f"<a:tbl><a:tblPr{header}><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
     )
-    ph = reference(table.slot) if table.slot else ""
+    ph = reference(table.slot, canvas) if table.slot else ""
     return graphic_frame(canvas.identity(name, table.alt), ph, table.box, TABLE, graphic)
 
 

@@ -1,0 +1,84 @@
+"""The time rail at the foot of a client's content area, and its caption in the template's own footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from workshop.brand.layouts import ROLES, Slot
+from workshop.brand.shapes import Box, Group, Paragraph
+from workshop.brand.template import Placeholder, TemplateLayout
+from workshop.markup import Run
+from workshop.storyboard.adopt_place import Move, half_points, moved, painted
+from workshop.storyboard.adopt_text import Faces
+from workshop.storyboard.scene import Filled, Slide
+
+_RAIL = Box(48, 480.5, 864, 17)
+_CLEAR, _NEEDED = 14.0, 300.0
+"""What the rail keeps free above it, and what it must leave for content, in points of the house's slide."""
+FOOTER = "Footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Hold the rail and its caption as far as there is room for them, and the area that they leave."""
+
+    area: Box
+    rail: Group | None = None
+    caption: Filled | None = None
+    holder: Placeholder | None = None
+
+
+def has_rail(layout: TemplateLayout, scale: float) -> bool:
+    """Return whether a layout's area has room for the time rail at its foot."""
+    return layout.area.h >= (_NEEDED + _RAIL.h + _CLEAR) * scale and layout.area.w >= 400 * scale
+
+
+def foot_of(slide: Slide, layout: TemplateLayout, scale: float, faces: Faces) -> Foot:
+    """Return the foot of a slide: the rail where there is room for it, else nothing."""
+    area = layout.area
+    holder = next((each for each in layout.footers if each.type == "ftr" and not each.has_text), None)
+    caption = _caption(slide.footer, holder, faces) if slide.footer and holder else None
+    if slide.rail is None or not has_rail(layout, scale):
+        return Foot(area, None, caption, holder if caption else None)
+    height = _RAIL.h * scale
+    target = Box(area.x, area.bottom - height, area.w, height)
+    rail = painted(moved(_cleared(slide.rail, layout), Move(_RAIL, target, scale)), _as_mark)
+    left = replace(area, h=area.h - height - _CLEAR * scale)
+    return Foot(left, rail if isinstance(rail, Group) else None, caption, holder if caption else None)
+
+
+def _as_mark(token: str) -> str:
+    return "look" if token == "turn" else token
+
+
+def _cleared(rail: Group, layout: TemplateLayout) -> Group:
+    """Leave out what clears the ground around the marker where the ground has more colours than one."""
+    if len(layout.grounds) < 2 and not layout.picture_ground:
+        return rail
+    return replace(rail, shapes=tuple(shape for shape in rail.shapes if shape.name != "Clearance"))
+
+
+def _caption(footer: Filled, holder: Placeholder, faces: Faces) -> Filled | None:
+    """Return the rail's caption in the template's footer, cut at a word; the only text that may be."""
+    face, size = faces(holder.face), half_points(holder.size)
+    room = (holder.box.w - holder.insets.left - holder.insets.right) * 0.98
+    runs = _shortened(footer.paragraphs[0].runs, lambda text: face.width(text, size, bold=True) <= room)
+    if not runs or holder.vertical:
+        return None
+    slot = Slot(FOOTER, "body", holder.idx, holder.box, ROLES["caption"], (int(size), int(size)), colour="")
+    return Filled(slot, (Paragraph(runs, spans=footer.paragraphs[0].spans),), size, None, footer.span)
+
+
+def _shortened(runs: tuple[Run, ...], fits: Callable[[str], bool]) -> tuple[Run, ...]:
+    """Return runs that fit on a line, the last of them cut at a word; none when not even one word fits."""
+    whole = "".join(run.text for run in runs)
+    if fits(whole):
+        return runs
+    words = runs[-1].text.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        last = " ".join(words[:count]).rstrip(" ,;:–-") + "…"
+        shorter = (*runs[:-1], replace(runs[-1], text=last))
+        if fits("".join(run.text for run in shorter)):
+            return shorter
+    return ()

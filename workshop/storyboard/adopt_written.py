@@ -1,0 +1,113 @@
+"""A slide all of whose texts have a placeholder in the template: nothing is drawn beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from workshop.brand.shapes import Box, Group, Paragraph
+from workshop.brand.template import Placeholder
+from workshop.markup import Run
+from workshop.storyboard.adopt_sheet import STATEMENTS, THRESHOLDS, Sheet
+from workshop.storyboard.adopt_text import Ask, set_again
+from workshop.storyboard.adopt_title import ask_in, ask_title, can_move, in_holder
+from workshop.storyboard.pictures import FACE, FOCUS, crop_to_fill
+from workshop.storyboard.scene import Filled, Item, Picture
+
+Holders = Mapping[str, Placeholder]
+Stood = tuple[tuple[Item, ...], Holders]
+"""The items of a slide, and the placeholders of those that have one."""
+
+_MAIN = ("Subtitle", "Guiding question", "Next step")
+"""The slots that may take in the other words of an opening or closing slide."""
+
+
+def written(sheet: Sheet) -> Stood | None:
+    """Return a slide in placeholders alone, or None when something on it must be drawn."""
+    if sheet.title is None or sheet.holder is None:
+        return None
+    if sheet.kind in THRESHOLDS:
+        return _threshold(sheet, sheet.title, sheet.holder)
+    if sheet.kind in STATEMENTS and not sheet.match.asked and can_move(sheet.holder, sheet.match.layout):
+        return None
+    return _all(sheet, sheet.title, sheet.holder)
+
+
+def _threshold(sheet: Sheet, title: Filled, holder: Placeholder) -> Stood | None:
+    """Return an opening or closing slide with all its words below its title."""
+    placed = {name: each for name, each in sheet.match.placed.items() if each is not holder}
+    name = next((name for name in (*_MAIN, *placed) if name in placed), None)
+    if name is None:
+        return None
+    slot = sheet.slide.layout.slot(name)
+    paragraphs = tuple(_words(sheet.others, name))
+    below = Filled(slot, paragraphs, slot.sizes[0], span=sheet.slide.span)
+    texts = [title, below] if paragraphs else [title]
+    return _in_holders(sheet, texts, {title.slot.name: holder, name: placed[name]})
+
+
+def _words(items: Sequence[Item], first: str) -> Iterator[Paragraph]:
+    """Yield all words of a slide but its title: the main text, then the others, a section's number first."""
+    texts = [item for item in items if isinstance(item, Filled)]
+    for text in sorted(texts, key=lambda text: text.slot.name != first):
+        if text.slot.name == "Section number":
+            continue
+        number = next((each for each in texts if each.slot.name == "Section number"), None)
+        for paragraph in text.paragraphs:
+            lead = _lead(number) if text.slot.name == "Clock times" else ()
+            yield replace(paragraph, runs=(*lead, *_flowing(paragraph.runs)), space_after=0)
+    for group in items:
+        for shape in group.shapes if isinstance(group, Group) else ():
+            for paragraph in shape.text.paragraphs if shape.text else ():
+                yield replace(paragraph, runs=_flowing(paragraph.runs), space_after=0, align=None)
+
+
+def _lead(number: Filled | None) -> tuple[Run, ...]:
+    if number is None:
+        return ()
+    return (replace(number.paragraphs[0].runs[0], bold=True), Run("\u2002"))
+
+
+def _flowing(runs: Iterable[Run]) -> tuple[Run, ...]:
+    return tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+
+
+def _all(sheet: Sheet, title: Filled, holder: Placeholder) -> Stood | None:
+    """Return a slide whose every item has a placeholder of its own."""
+    placed = sheet.match.placed
+    known = (Filled, Picture)
+    if not sheet.others or not all(
+        isinstance(item, known) and item.slot.name in placed for item in sheet.others
+    ):
+        return None
+    names = [title.slot.name, *(item.slot.name for item in sheet.others if isinstance(item, known))]
+    holders = {name: holder if name == title.slot.name else placed[name] for name in names}
+    stood = _in_holders(sheet, [item for item in (title, *sheet.others) if isinstance(item, known)], holders)
+    return None if any(_misfit(item) for item in stood[0]) else stood
+
+
+def _misfit(item: Item) -> bool:
+    return isinstance(item, Filled) and item.slot.type == "body" and bool(item.problems)
+
+
+def _in_holders(sheet: Sheet, items: Sequence[Filled | Picture], holders: Holders) -> Stood:
+    asks = [_ask(item, holders[item.slot.name], sheet) for item in items if isinstance(item, Filled)]
+    texts = iter(set_again(asks, sheet.press))
+    stood = tuple(
+        next(texts) if isinstance(item, Filled) else _picture(item, holders[item.slot.name]) for item in items
+    )
+    return stood, holders
+
+
+def _ask(text: Filled, holder: Placeholder, sheet: Sheet) -> Ask:
+    text = replace(text, problems=())
+    if holder is sheet.holder:
+        return ask_title(text, holder, sheet.match.layout, sheet.press)
+    return ask_in(in_holder(text, holder), holder, sheet.press, holder.size)
+
+
+def _picture(picture: Picture, holder: Placeholder) -> Picture:
+    focus = FACE if picture.slot.round else FOCUS
+    slot = replace(picture.slot, round=False, box=holder.box)
+    box: Box | None = holder.box if holder.shared else None
+    return replace(picture, slot=slot, crop=crop_to_fill(picture.image, holder.box, focus), box=box)
