@@ -14,7 +14,7 @@ import pytest
 from tests.factories import LIBRARY
 from tests.folders import folder, small
 from workshop.check.leaks import check_client, find_leaks
-from workshop.check.parts import MOST_UNPACKED, Part
+from workshop.check.parts import MOST_UNPACKED, Part, parts_of
 from workshop.check.skim import skim
 from workshop.check.strings import strings_in
 from workshop.check.words import words_in
