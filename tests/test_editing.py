@@ -142,6 +142,15 @@ def test_no_two_decks_close_alike() -> None:
     assert len({str(close.headline) for close in closes if close}) == len(DECKS)
 
 
+def test_a_need_of_several_decks_asks_a_client_for_the_same_thing() -> None:
+    asked: dict[str, set[str]] = {}
+    for name in DECKS:
+        for need, about in made(name).workshop.needs.items():
+            asked.setdefault(need, set()).add(str(about.ask))
+
+    assert {need: asks for need, asks in asked.items() if len(asks) > 1} == {}
+
+
 @pytest.mark.parametrize("made_slide", ["outcomes", "agenda", "argument", "recap"])
 def test_no_two_decks_word_the_builders_slides_alike(made_slide: str) -> None:
     worded = [getattr(made(name).workshop.slides, made_slide) for name in DECKS]
