@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.factories import codes, line, stage, texts
-from workshop.storyboard.discussion import compose_discussion
+from workshop.brand.palette import HOUSE
+from workshop.brand.shapes import Box
+from workshop.outline.values import Text
+from workshop.storyboard.discussion import Grading, compose_discussion, compose_graded
 from workshop.storyboard.scene import Filled, Slide
 
 FOUR = "{observe: 'When?', reflect: 'How?', interpret: 'Why?', decide: 'What now?'}"
@@ -81,3 +86,28 @@ def test_a_discussion_of_more_than_an_hour_has_two_rings() -> None:
 
 def test_a_prompt_that_never_fits_is_a_problem() -> None:
     assert "text-overflow" in codes(discussion(FOUR.replace("When?", " ".join(["When and where"] * 12))))
+
+
+def test_labels_in_a_wide_face_take_room_from_their_prompts() -> None:
+    wide = stage(palette=replace(HOUSE, body="Verdana"))
+    asked = Grading(
+        "ask", "tab_debrief", Text("Looking back: what we did, and what we take along"), PROMPTS, 5
+    )
+    narrow, broad = (compose_graded(asked, on) for on in (stage(), wide))
+    assert codes(broad) == []
+    grown = boxes(broad)["Grade 3"].w - boxes(narrow)["Grade 3"].w
+    assert grown > 0
+    assert boxes(broad)["Prompt 3"].x - boxes(narrow)["Prompt 3"].x == grown
+    assert boxes(broad)["Prompt 3"].right == boxes(narrow)["Prompt 3"].right
+
+
+PROMPTS = [
+    ("What did you see?", Text("Which cards split your table?")),
+    ("What did you feel?", Text("Which one made you smile?")),
+    ("What do you make of it?", Text("What turns a gift into a bribe?")),
+    ("What will you do?", Text("What will we not do?")),
+]
+
+
+def boxes(of: Slide) -> dict[str, Box]:
+    return {item.slot.name: item.place for item in of.items if isinstance(item, Filled)}

@@ -22,6 +22,9 @@ MOST_WORDS = 60
 LEVELS = ("observe", "reflect", "interpret", "decide")
 """The grades of a discussion, from what was seen to what will be done."""
 
+_STEP, _WIDEST = 15, 90
+"""How the column of the labels grows, in points."""
+
 Graded = tuple[str, Text]
 """A grade's label and its prompt."""
 
@@ -71,8 +74,9 @@ def compose_graded(asked: Grading, stage: Stage) -> Slide:
     lines = title_lines(title, stage, graded(count).slot("Title"))
     layout = graded(count, lines, rings_for(asked.minutes))
     rows = list(enumerate(asked.prompts, 1))
-    labels = set_together([Copy(layout.slot(f"Grade {row}"), label) for row, (label, _) in rows], stage)
-    texts = _rising([Copy(layout.slot(f"Prompt {row}"), text) for row, (_, text) in rows], stage)
+    wider, labels = _labels([Copy(layout.slot(f"Grade {row}"), label) for row, (label, _) in rows], stage)
+    prompts = [Copy(layout.slot(f"Prompt {row}"), text) for row, (_, text) in rows]
+    texts = _rising([_moved(prompt, wider, -wider) for prompt in prompts], stage)
     named = tab(asked.tab, stage)
     items: list[Item] = [
         named,
@@ -83,6 +87,21 @@ def compose_graded(asked: Grading, stage: Stage) -> Slide:
     ]
     own = words_in([named, *labels]) + 1
     return make_slide(asked.ident, layout, items, span=title.span, cap=MOST_WORDS + own)
+
+
+def _labels(copies: Sequence[Copy], stage: Stage) -> tuple[int, list[Filled]]:
+    """Set the labels in their column, made so many points wider as a brand's wide face needs."""
+    wider, labels = 0, set_together(copies, stage)
+    while wider < _WIDEST and any(label.problems for label in labels):
+        wider += _STEP
+        labels = set_together([_moved(copy, 0, wider) for copy in copies], stage)
+    return wider, labels
+
+
+def _moved(copy: Copy, right: float, wider: float) -> Copy:
+    """Move a text to the right, or make its box wider; without either it stays in its layout's place."""
+    box = copy.slot.box
+    return replace(copy, box=replace(box, x=box.x + right, w=box.w + wider)) if right or wider else copy
 
 
 def _rising(copies: Sequence[Copy], stage: Stage) -> list[Filled]:
