@@ -45,12 +45,18 @@ class Text(str):
 
 def spans_of(*parts: object) -> tuple[Span, ...]:
     """Return every place that these texts, paragraphs or values come from; what is computed has none."""
-    spans: list[Span] = []
-    for part in parts:
-        span = getattr(part, "span", None)
-        if span:
-            spans += (each for each in getattr(part, "spans", (span,)) if each not in spans)
-    return tuple(spans)
+    found = [spans for part in parts if (spans := _spans(part))]
+    if len(found) < 2:
+        return found[0] if found else ()
+    return tuple(dict.fromkeys(span for spans in found for span in spans))
+
+
+def _spans(part: object) -> tuple[Span, ...]:
+    spans: tuple[Span, ...] | None = getattr(part, "spans", None)
+    if spans is not None:
+        return spans
+    span = getattr(part, "span", None)
+    return (span,) if span else ()
 
 
 def made_of(text: str, *parts: object) -> Text:

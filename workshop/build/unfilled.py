@@ -1,0 +1,23 @@
+"""An outline as it is written for a client: overlays in it, words not replaced, fills not filled yet."""
+
+from __future__ import annotations
+
+from workshop.build.version import overlaid
+from workshop.errors import WorkshopError, errors_in
+from workshop.library import Library, find_outline, read_source
+from workshop.library.clients import Known
+from workshop.outline.model import Workshop
+from workshop.outline.nodes import parse
+from workshop.outline.read import read_workshop
+
+
+def unfilled(library: Library, name: str, known: Known | None = None) -> Workshop:
+    """Read an outline with a client's overlays, or as it is; raises WorkshopError with every problem."""
+    path = find_outline(library, name)
+    node, problems = parse(read_source(path))
+    if node is None or problems:
+        raise WorkshopError(problems)
+    workshop, problems = read_workshop(overlaid(library, node, known, path.stem) if known else node)
+    if workshop is None or errors_in(problems):
+        raise WorkshopError(problems)
+    return workshop
