@@ -2,7 +2,8 @@
 
 A file bears a problem's code. It holds cases, one below the other; in each a line of dashes stands between
 what was written and the report. What was written is an outline, to which the keys it lacks are added at its
-end, unless its first line says "as it stands"; or a command, behind a $. ⟦2028⟧ is the character U+2028.
+end, unless its first line says "as it stands"; or a command, behind a $. Below it may stand other files, each
+under a line ▸ with its path: then the outline is made for the client north. ⟦2028⟧ is the character U+2028.
 `pytest --update-goldens` writes the reports anew: read them as a facilitator would.
 """
 
@@ -71,10 +72,14 @@ figures:
   - {id: bare, value: 7%, claim: of them laughed, source: A study, year: 2024, caveat: "…"}
 """
 GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
-GUARDS |= {"too-small", "unfilled", "unsafe-template"}
+GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing"}
 """What every case lacks whose sections are a line or two; reported in the cases of these codes alone."""
+
+
+_FILE = re.compile(r"(?m)^▸ (\S+)\n")
+CLIENT = "decks/clients/north/client.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,17 @@ class Case:
     def __str__(self) -> str:
         return f"{self.code}-{self.number}"
 
+    @property
+    def first(self) -> str:
+        """Return the outline or the command: what stands before the first other file."""
+        return _FILE.split(self.written)[0]
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Return the other files by their paths."""
+        parts = _FILE.split(self.written)[1:]
+        return dict(zip(parts[::2], parts[1::2], strict=True))
+
 
 def cases_of(path: Path) -> list[Case]:
     """Read the cases of a file."""
@@ -101,11 +117,12 @@ def cases_of(path: Path) -> list[Case]:
 
 ALL = [case for path in sorted(CASES.glob("*.txt")) for case in cases_of(path)]
 OUTLINES = [case for case in ALL if not case.written.startswith("$")]
+ALONE = [case for case in OUTLINES if not case.files]
 
 
 def outline_of(case: Case) -> str:
     """Return the outline of a case, whole."""
-    text = re.sub(r"⟦([0-9A-F]+)⟧", lambda match: chr(int(match[1], 16)), case.written)
+    text = re.sub(r"⟦([0-9A-F]+)⟧", lambda match: chr(int(match[1], 16)), case.first)
     if text.startswith("# as it stands"):
         return text
     keys = {match[1] for match in re.finditer(r"(?m)^(\w+):", text)}
@@ -144,11 +161,20 @@ def lay_odd_files(place: Path) -> None:
     (place / "empty" / "assets").symlink_to(place / "assets", target_is_directory=True)
 
 
+def lay_files(case: Case, place: Path) -> None:
+    """Write the other files of a case; a client's file that it lacks has a name alone."""
+    files = ({CLIENT: "name: North\n"} if case.files else {}) | case.files
+    for name, text in files.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text, encoding="utf-8")
+
+
 def problems_of(case: Case, place: Path) -> tuple[Problem, ...]:
     """Return what is found when the outline of a case is made."""
     (place / "decks" / "case.yaml").write_bytes(outline_of(case).encode())
+    lay_files(case, place)
     try:
-        found = make(find_library(place), "case").warnings
+        found = make(find_library(place), "case", "north" if case.files else None).warnings
     except WorkshopError as error:
         found = error.problems
     return tuple(problem for problem in found if problem.code not in DRAFT - {case.code})
@@ -159,7 +185,8 @@ def report_of(case: Case, place: Path) -> str:
     if not case.written.startswith("$"):
         return report_text(problems_of(case, place))
     lay_odd_files(place)
-    words = case.written.removeprefix("$ workshop ").split()
+    lay_files(case, place)
+    words = case.first.removeprefix("$ workshop ").split()
     ran = run(place / "empty" if case.code == "no-decks" else place, *words)
     assert ran.code == 1
     return (ran.out + ran.err).replace(place.as_posix(), "/home/me")
@@ -185,13 +212,13 @@ def _update(case: Case, report: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", OUTLINES, ids=str)
+@pytest.mark.parametrize("case", ALONE, ids=str)
 def test_both_of_yamls_parsers_give_the_same_report(case: Case) -> None:
     source = Source("decks/case.yaml", outline_of(case))
     assert report_text(parse(source, pure=True)[1]) == report_text(parse(source)[1])
 
 
-@pytest.mark.parametrize("case", OUTLINES, ids=str)
+@pytest.mark.parametrize("case", ALONE, ids=str)
 def test_problems_stand_in_the_outline_in_their_order_each_with_what_to_do(case: Case, place: Path) -> None:
     lines = Source("", outline_of(case)).lines
     spans = []

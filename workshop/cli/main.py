@@ -18,6 +18,11 @@ _COMMANDS = {
     "check": ("workshop.cli.check", "Check decks without writing anything."),
     "agenda": ("workshop.cli.agenda", "Print the run of show of a deck with its clock times."),
     "list": ("workshop.cli.listing", "List the decks there are."),
+    "new": ("workshop.cli.new", "Start a client or an outline of your own."),
+    "init": ("workshop.cli.init", "Make a folder for your clients, on the workshops that ship."),
+    "explain": ("workshop.cli.explain", "Show where every string of a slide comes from."),
+    "diff": ("workshop.cli.diff", "Show what a client's version of a deck changes."),
+    "template": ("workshop.cli.template", "Show how a client's own PowerPoint template is used."),
     "kinds": ("workshop.cli.kinds", "Explain the kinds of block, with their keys."),
     "schema": ("workshop.cli.schema", "Print the JSON Schema of the outline, for editors."),
 }
@@ -70,6 +75,7 @@ def workshop() -> None:
       workshop build give-to-get       the deck, in build/give-to-get/
       workshop agenda give-to-get      what happens when
       workshop kinds                   what an outline can say
+      workshop new client "Northgate"  a client of yours: words, cases, colours, logo, template
 
     Outlines are the .yaml files in decks/. Exit codes: 0 done, 1 problems, 2 the command was not understood.
     """
