@@ -192,8 +192,12 @@ def _title(layout: Layout, into: TemplateLayout, given: _Given) -> float:
 
 
 def _left(layout: TemplateLayout, fitting: Fitting) -> Box:
-    """Return what is left of a layout's area beside the placeholders that are filled."""
-    beside = [holder.box for holder in fitting.placed.values() if not holder.for_title]
+    """Return what is left of a layout's area beside the placeholders that are filled.
+
+    A subtitle takes no room: the area of a cover is below its text already.
+    """
+    placed = fitting.placed.values()
+    beside = [holder.box for holder in placed if not holder.for_title and holder.type != "subTitle"]
     return largest_free(layout.area, beside)
 
 
@@ -219,10 +223,10 @@ def _reasons(layout: Layout, best: _Choice, fitting: Fitting, asked: bool, given
 
 
 def _chosen(template: Template, layouts: Mapping[str, Text]) -> dict[str, tuple[TemplateLayout, ...]]:
-    """Return the layouts a client chose by family; a family's own name counts before its kind's."""
+    """Return the layouts a client chose by family; a name for one family counts before one for several."""
     chosen: dict[str, tuple[TemplateLayout, ...]] = {}
     problems: list[Problem] = []
-    for kind, name in sorted(layouts.items(), key=lambda entry: entry[0] in families()):
+    for kind, name in sorted(layouts.items(), key=lambda entry: -len(_MEANT.get(entry[0], ()))):
         found = _named(template, name)
         meant = tuple(part for part in _MEANT.get(kind, (kind,)) if part in families())
         if not meant:

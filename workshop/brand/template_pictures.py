@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from workshop.brand.palette import contrast
@@ -13,11 +14,13 @@ from workshop.brand.template import Match, Matches, Placeholder, Template, Templ
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import BaseImageFont
 
 _ACROSS = 960
 _SERVED, _FREE, _AREA = "#0A7E8C", "#8A8A8A", "#C2410C"
 _SIZE = 15
 _NAME = 60
+_STRIP, _LETTERS = 46, 118
 
 
 def draw_layouts(matches: Matches) -> Iterator[tuple[str, bytes]]:
@@ -39,7 +42,9 @@ def _drawn(template: Template, layout: TemplateLayout, served: Iterable[Match]) 
     from PIL import Image, ImageDraw  # imported late: only this command draws
 
     scale = _ACROSS / template.width
-    picture = Image.new("RGB", (_ACROSS, max(1, round(template.height * scale))), layout.grounds[0])
+    height = max(1, round(template.height * scale))
+    picture = Image.new("RGB", (_ACROSS, height + _STRIP), "#FFFFFF")
+    picture.paste(layout.grounds[0], (0, 0, _ACROSS, height))
     canvas = ImageDraw.Draw(picture)
     ink = max("#000000", "#FFFFFF", key=lambda colour: contrast(colour, layout.grounds[0]))
     for box in layout.boilerplate:
@@ -49,7 +54,8 @@ def _drawn(template: Template, layout: TemplateLayout, served: Iterable[Match]) 
     for holder in layout.placeholders:
         _placeholder(canvas, holder, slots.get(id(holder), []), scale, ink)
     kinds = ", ".join(match.family for match in served) or "nothing of ours"
-    _write(canvas, (8, picture.height - _SIZE - 9), f"{layout.name}: {kinds}", ink)
+    said = "\n".join(wrap(f"{layout.name}: {kinds}", _LETTERS, max_lines=2))
+    _write(canvas, (8, height + 6), said, "#000000")
     buffer = BytesIO()
     picture.save(buffer, "PNG")
     return buffer.getvalue()
@@ -75,7 +81,11 @@ def _placeholder(canvas: ImageDraw, holder: Placeholder, slots: list[str], scale
 def _write(canvas: ImageDraw, at: tuple[float, float], text: str, ink: str) -> None:
     from PIL import ImageFont
 
-    canvas.text(at, text, fill=ink, font=ImageFont.load_default(_SIZE))
+    try:
+        font: BaseImageFont = ImageFont.truetype("DejaVuSans.ttf", _SIZE)
+    except OSError:  # Pillow's own knows fewer letters
+        font = ImageFont.load_default(_SIZE)
+    canvas.text(at, text, fill=ink, font=font)
 
 
 def _corners(box: Box, scale: float) -> tuple[float, float, float, float]:

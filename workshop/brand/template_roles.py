@@ -104,7 +104,7 @@ def special(name: str) -> frozenset[str]:
 
 def _begins(word: str, said: str) -> bool:
     """Return whether a word of the name begins so; East Asian names have no spaces between words."""
-    return word in said if ord(word[0]) > 0x2E80 else bool(re.search(rf"(?<!\w){re.escape(word)}", said))
+    return word in said if ord(word[0]) > 0x2E80 else bool(re.search(rf"(?<![^\W_]){re.escape(word)}", said))
 
 
 def role_of(layout: TemplateLayout, width: float, height: float) -> Role:

@@ -33,6 +33,12 @@ class Placed:
         return self.element.find(f"./*/{P}nvPr/{P}ph")
 
     @property
+    def kind(self) -> str:
+        """Return a placeholder's type, or nothing for any other shape."""
+        holder = self.holder
+        return "" if holder is None else holder.get("type", "obj")
+
+    @property
     def name(self) -> str:
         """Return the shape's name."""
         about = self.element.find(f"./*/{P}cNvPr")

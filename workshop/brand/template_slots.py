@@ -25,19 +25,19 @@ _KINDS: Mapping[str, Mapping[str, float]] = {
 }
 """How well each type of placeholder (ISO/IEC 29500-1, 19.7.10) serves a slot of ours; others do not."""
 
-_SETTLED = frozenset(
+SETTLED = frozenset(
     {
         *("Title", "Quotation", "Subtitle", "Text", "Sources", "Support", "Speaker", "Source", "Caption"),
         *("Picture", "Portrait", "Chart", "Table", "Left head", "Left text", "Right head", "Right text"),
-        *("Guiding question", "Next step", "Date", "Facilitator", "Contact", "Steps", "Client logo"),
+        *("Guiding question", "Next step", "Date", "Facilitator", "Contact", "Client logo"),
     }
 )
 """The slots that make sense by themselves; all others belong to a drawing and are drawn with it."""
 
 _LEAST = 0.5
-_SMALLER, _LARGER = 0.3, 5.0
+_SMALLER, _LARGER = 0.3, 3.5
 """How much smaller or larger than a text's slot a placeholder may be, in shares of the slide."""
-_MAIN = 0.2
+_MAIN, _LINE = 0.2, 0.12
 _LATER = 0.03
 """What it costs a slot to come later: of a speaker and a source, the speaker is served first."""
 _WIDTH, _HEIGHT = 960.0, 540.0
@@ -61,7 +61,7 @@ def fit_slots(layout: Layout, into: TemplateLayout, width: float, height: float)
         (
             (_LATER * order - score, order, place, slot, holder)
             for order, slot in enumerate(layout.slots)
-            if slot.name in _SETTLED
+            if slot.name in SETTLED
             for place, holder in enumerate(into.placeholders)
             if (score := suits(slot, holder, width, height, alone=_alone(slot, layout.slots))) >= _LEAST
         ),
@@ -102,12 +102,17 @@ def suits(slot: Slot, holder: Placeholder, width: float, height: float, *, alone
     ours, theirs = _share(slot.box, _WIDTH, _HEIGHT), _share(holder.box, width, height)
     if slot.type == holder.type == "subTitle":
         return kind
-    if slot.type in _TEXTS and not _SMALLER <= surface(theirs) / surface(ours) <= _LARGER:
+    if slot.type in _TEXTS and not _SMALLER <= surface(theirs) / surface(ours) <= _largest(theirs):
         return 0.0
     near, alike = _near(ours, theirs), _alike(ours, theirs)
     size = min(slot.sizes[0], holder.size) / max(slot.sizes[0], holder.size) if slot.type in _TEXTS else 1.0
     close = 0.45 * near + 0.35 * alike + 0.2 * size
     return kind * (0.5 + 0.5 * close if alone else close)
+
+
+def _largest(theirs: Box) -> float:
+    """Return how much larger a placeholder may be: a mere line for a caption as much as it likes."""
+    return _LARGER if surface(theirs) > _LINE else 2 * _LARGER
 
 
 def _share(box: Box, width: float, height: float) -> Box:

@@ -131,8 +131,10 @@ def _size(styles: Styles, level: int) -> float:
 
 def _least(styles: Styles, size: float) -> float:
     """Return the smallest size of the levels, at most two thirds of the first one's, at least 12 points."""
-    levels = (_size(styles, level) for level in range(2, 6))
-    return min(size, max(_LEAST, min(size * 2 / 3, *levels)))
+    levels = (found for level in range(2, 6) for found in _levels(styles.lists, level))
+    runs = (run for level in levels if (run := level.find(f"{A}defRPr")) is not None)
+    written = [points for run in runs if (points := number(run.get("sz"), 0) / 100)]
+    return min(size, max(_LEAST, min(size * 2 / 3, *written, size)))
 
 
 def _face(runs: list[Element], tints: Tints) -> str:
