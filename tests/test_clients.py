@@ -147,7 +147,7 @@ def test_a_fill_for_another_deck_is_no_mistake(place: Path) -> None:
 def test_an_overlay_of_no_deck_is_refused(place: Path) -> None:
     client(place, "north", loyel="drop: [went]")
 
-    assert "there is no deck 'loyel' for north/loyel.yaml to change" in refused(place)
+    assert "decks/clients/north/loyel.yaml:1:1: error: there is no deck 'loyel'" in refused(place)
     assert "did you mean loyal.yaml?" in refused(place)
 
 

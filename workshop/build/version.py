@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from workshop.errors import Problem, WorkshopError
+from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known, overlaid_decks, read_overlays
+from workshop.library.folders import shown_path
 from workshop.outline.client import Event
 from workshop.outline.fill import fill
 from workshop.outline.lexicon import word_problems
@@ -83,5 +84,6 @@ def _strange_overlays(library: Library, known: Known) -> Iterator[Problem]:
         if name not in decks:
             close = get_close_matches(name, decks, 1, 0.4)
             hint = f"did you mean {close[0]}.yaml?" if close else f"there are: {', '.join(decks)}"
-            message = f"there is no deck '{short(name)}' for {known.id}/{name}.yaml to change"
-            yield Problem("overlay-of-nothing", message, known.client.span, hint)
+            span = Span(Source(shown_path(known.folder / f"{name}.yaml"), ""))
+            message = f"there is no deck '{short(name)}' for this file to change"
+            yield Problem("overlay-of-nothing", message, span, hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import reduce
@@ -25,7 +26,7 @@ MOST_FILE_BYTES = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Hold a client as it is read: its own folder's name, then those it is like, and all they say together."""
+    """Hold a client as it is read: its folder's name, those it is like, and all they say together."""
 
     id: str
     client: Client
@@ -60,9 +61,10 @@ def read_client(library: Library, name: str) -> Known:
     """Read a client with all it is like; raises WorkshopError with every problem in its files."""
     chain: list[str] = []
     nodes: list[Node] = []
+    names = client_names(library)
     asked: Text | str | None = Text(name)
     while asked:
-        nodes.append(_read_file(library, Text(asked, getattr(asked, "span", None)), chain))
+        nodes.append(_read_file(library, Text(asked, getattr(asked, "span", None)), chain, names))
         chain.append(str(asked))
         asked = _like(nodes[-1])
     for node in nodes:
@@ -78,13 +80,13 @@ def _checked(node: Node) -> Client:
     return client
 
 
-def _read_file(library: Library, name: Text, chain: list[str]) -> Node:
+def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str, ...]) -> Node:
     path = clients_folder(library) / name / _FILE
     if name in chain:
         message = f"{' is like '.join((*chain, name))}: that leads round in a circle"
         raise WorkshopError([Problem("like-cycle", message, name.span, "take one like: away")])
-    if name not in client_names(library):
-        raise WorkshopError([unknown_client(library, name)])
+    if name not in names:
+        raise WorkshopError([unknown_client(library, name, chain)])
     if name in outline_names(library):
         message = f"the client '{short(name)}' bears the name of a deck, and their files would meet"
         raise WorkshopError(
@@ -96,9 +98,9 @@ def _read_file(library: Library, name: Text, chain: list[str]) -> Node:
     return node
 
 
-def unknown_client(library: Library, name: str) -> Problem:
+def unknown_client(library: Library, name: str, asking: Collection[str] = ()) -> Problem:
     """Report a client that is not there, with the one that was probably meant."""
-    names = client_names(library)
+    names = tuple(known for known in client_names(library) if known not in asking)
     close = get_close_matches(name, names, 1, 0.4)
     hint = f"there are: {', '.join(names)}" if names else "make one:  workshop new client NAME"
     where = shown_path(clients_folder(library))
@@ -119,7 +121,7 @@ def read_overlays(library: Library, known: Known, deck: str) -> tuple[Node, ...]
     paths = [clients_folder(library) / name / f"{deck}.yaml" for name in reversed(known.chain)]
     nodes = []
     for path in paths:
-        if path.exists():
+        if path.exists() or path.is_symlink():
             node, problems = parse(read_source(path))
             if node is None or problems:
                 raise WorkshopError(problems)
@@ -138,18 +140,25 @@ def read_beside(library: Library, text: Text) -> bytes:
 
     Nothing outside that folder is read, be it by .., an absolute path or a link.
     """
-    path, problem = beside(library, text), "it is not there"
+    path = beside(library, text)
     try:
-        if path.stat().st_size > MOST_FILE_BYTES:
-            problem = "it is larger than 100 MB"
-        elif path.is_file():
-            return path.read_bytes()
-    except (OSError, ValueError, RuntimeError):
-        pass
+        problem = _unfit(path)
+        if not problem:
+            with path.open("rb") as file:
+                return file.read(MOST_FILE_BYTES)
+    except (OSError, ValueError):
+        problem = "it is not there"
     message = f"'{short(text)}' cannot be used: {problem}"
-    raise WorkshopError(
-        [Problem("missing-file", message, text.span, f"put it into {shown_path(path.parent)}/")]
-    )
+    hint = f"put it into {shown_path(path.parent)}/"
+    raise WorkshopError([Problem("missing-file", message, text.span, hint)])
+
+
+def _unfit(path: Path) -> str:
+    """Return why something is not to be read as a file, or nothing."""
+    status = path.stat()
+    if stat.S_ISREG(status.st_mode):
+        return "it is larger than 100 MB" if status.st_size > MOST_FILE_BYTES else ""
+    return "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is no file that can be read"
 
 
 def beside(library: Library, text: Text) -> Path:
@@ -157,11 +166,12 @@ def beside(library: Library, text: Text) -> Path:
     folder = clients_folder(library)
     if text.span is not None and _in_clients(text.span.source.path):
         folder = folder / Path(text.span.source.path).parent.name
+    path = folder / text
     try:
-        home, path = folder.resolve(), (folder / text).resolve()
+        home, path = folder.resolve(), path.resolve()
         inside = path.is_relative_to(home) and not Path(text).is_absolute()
-    except (OSError, ValueError, RuntimeError):
-        inside, path = False, folder
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: a link that leads to itself
+        inside = ".." not in path.parts
     if not inside:
         message = f"'{short(text)}' leads out of the client's folder"
         hint = f"copy the file into {shown_path(folder)}/ and write its name alone"
