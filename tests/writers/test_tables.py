@@ -94,3 +94,9 @@ def test_a_table_stands_without_a_placeholder_too() -> None:
     data = tabled(slot=False)
     assert find(data, "//p:graphicFrame//p:ph") == []
     assert find(data, "//p:graphicFrame//p:cNvPr/@name") == ["Firms · can-leave"]
+
+
+def test_a_column_in_the_heading_face_is_as_bold_and_tight_as_a_brands_headings() -> None:
+    data = tabled(palette=replace(HOUSE, heading_bold=True, tracking=-0.02))
+    runs = find(data, "//a:tc//a:rPr")
+    assert [(run.get("b"), run.get("spc")) for run in runs[2:4]] == [("1", "-48"), ("1", None)]

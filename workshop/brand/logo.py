@@ -114,19 +114,12 @@ def _trimmed(picture: Picture) -> Picture:
     drawn = alpha.point(lambda value: 255 * (value > 8))
     if _lightest_alpha(picture) == 255:
         drawn = ImageOps.invert(picture.convert("L")).point(lambda value: 255 * (value > 12))
-        if not _stands_on_white(drawn):
-            drawn = alpha
     box = drawn.getbbox()
     if box is None:
         raise PictureError("it shows nothing")
     picture = picture.crop(box)
     picture.thumbnail(_LARGEST, Pillow.Resampling.LANCZOS)
     return picture
-
-
-def _stands_on_white(drawn: Picture) -> bool:
-    right, bottom = drawn.width - 1, drawn.height - 1
-    return not any(drawn.getpixel(corner) for corner in ((0, 0), (right, 0), (0, bottom), (right, bottom)))
 
 
 def _lightest_alpha(picture: Picture) -> int:
