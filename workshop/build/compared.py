@@ -13,7 +13,7 @@ from workshop.errors import Span
 from workshop.library import Library
 from workshop.library.clients import Known, read_client
 from workshop.outline.client import Client
-from workshop.outline.difference import Difference, differences, in_both_orders
+from workshop.outline.difference import Difference, differences, in_both_orders, value_text
 from workshop.outline.fill import fillings
 from workshop.outline.model import Section, Workshop
 from workshop.outline.texts import texts_in
@@ -205,5 +205,4 @@ def _brand(client: Client) -> Iterator[tuple[str, str]]:
     """Yield what the client's brand says, field by field."""
     for name, value in client.brand:
         if name != "span" and value not in (None, (), {}):
-            shown = ", ".join(map(str, value)) if isinstance(value, tuple | dict) else str(value)
-            yield name, shown
+            yield name, value_text(value)

@@ -162,9 +162,10 @@ def _edit(line: Line, part: Part, workshop: Workshop) -> str:
         return f"change: {{{part.section.id}: {{section: …, question: …}}}}"
     if line.block:
         return f"change: {{{line.block.id}: {{{line.block.kind}: …}}}}"
-    pauses = (pause for pause in workshop.sections if isinstance(pause, Break) and pause.id == line.id)
-    ident = next((pause.id for pause in pauses), slug(line.title))
-    return f"change: {{{ident}: {{break: …}}}}"
+    if any(isinstance(pause, Break) and pause.id == line.id for pause in workshop.sections):
+        return f"change: {{{line.id}: {{break: …}}}}"
+    name = slug(line.title)
+    return f"change: {{{name}: {{break: …}}}}  # once the outline gives this break  id: {name}"
 
 
 def chosen(slides: Sequence[Explained], wanted: str) -> tuple[Explained, ...]:

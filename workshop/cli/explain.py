@@ -15,6 +15,8 @@ from workshop.build.explained import Explained, Told, chosen, explain
 from workshop.cli.columns import place, places, row, terminal_width
 from workshop.cli.help import Command
 from workshop.library import find_library, find_outline
+from workshop.outline.meant import short
+from workshop.report import visible
 
 _WHAT, _PLACE = 20, 50
 
@@ -49,11 +51,10 @@ def command(deck: str, slide: str | None, client: str | None, notes: bool, as_js
 
 
 def _unknown(wanted: str, slides: Sequence[Explained]) -> str:
-    names = [each.slide.id for each in slides]
-    close = get_close_matches(wanted.lower(), names, 1, 0.5)
-    mean = f"; did you mean {close[0]}?" if close else ""
+    close = get_close_matches(wanted.lower(), [each.slide.id for each in slides], 1, 0.5)
+    mean = f"; did you mean {close[0]}?" if close else "."
     listed = "\n".join(f"{each.number:>4}  {each.slide.id}" for each in slides)
-    return f"there is no slide '{wanted}'{mean} There are:\n{listed}".replace("' There", "'. There")
+    return f"there is no slide '{visible(short(wanted))}'{mean} There are:\n{listed}"
 
 
 def _report(slides: Sequence[Explained], deck: str, client: str | None) -> Iterator[str]:

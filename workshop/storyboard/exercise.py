@@ -11,6 +11,7 @@ from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
 from workshop.outline.model import Exercise
 from workshop.outline.parts import Debrief, GroupsOf, Step
+from workshop.outline.placed import made_of
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.plan.sums import step_minutes
@@ -143,9 +144,9 @@ def _debrief(line: Line, block: Exercise, debrief: Debrief, stage: Stage) -> Sli
 def _debrief_title(exercise: Text, stage: Stage) -> Text:
     """Return the title of a debrief: on one line, or with the exercise on a line of its own, or as is."""
     one, two = graded(len(LEVELS)).slot("Title"), graded(len(LEVELS), 2).slot("Title")
+    plain = stage.words.say("debrief_title", exercise=exercise)
     said = stage.words.say("debrief_title", exercise=f"\n{exercise}").replace(" \n", "\n")
-    plain = Text(stage.words.say("debrief_title", exercise=exercise), exercise.span)
-    apart = Text(said, exercise.span)
+    apart = made_of(said, plain)
     if fits_lines(Copy(one, plain), stage, 1) or not fits_lines(Copy(two, apart), stage, 2):
         return plain
     return apart

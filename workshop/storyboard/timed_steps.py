@@ -12,7 +12,7 @@ from workshop.outline.parts import Step
 from workshop.storyboard.balance import break_runs
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, measured, runs_with_bold_verb, set_text
+from workshop.storyboard.typeset import Copy, measured, set_text, with_bold_verb
 from workshop.storyboard.wrap import wrap
 
 _NUMBER_EM = 1.5
@@ -57,7 +57,7 @@ def _set(asked: Steps, labels: Sequence[str], size: int, stage: Stage) -> Filled
     """Set the steps at a size, in the room left of their minutes."""
     widest = max((stage.body.width(f"{label}  ", size, bold=True) for label in labels if label), default=0.0)
     room = _tab(asked.box, size) - widest if widest else asked.box.w
-    imperatives = [Paragraph(runs_with_bold_verb(step.do, stage)) for step in asked.steps]
+    imperatives = [with_bold_verb(step.do, stage) for step in asked.steps]
     narrow, span = replace(asked.box, w=room), asked.steps[-1].do.span
     return set_text(
         Copy(asked.slot, imperatives, box=narrow, sizes=(size, size), span=span, what="list of steps"), stage

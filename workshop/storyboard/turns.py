@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from workshop.brand.house import turns as house
 from workshop.brand.layouts import Layout
-from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
 from workshop.outline.model import Commitment, Reflection, Spectrum, Vote
 from workshop.outline.parts import GroupsOf, Option, Pole
+from workshop.outline.placed import made_of
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.discussion import MOST_WORDS
@@ -23,9 +23,9 @@ from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import (
     Copy,
     measured,
-    runs_with_bold_verb,
     set_text,
     set_together,
+    with_bold_verb,
 )
 
 _STEM_GAP = 20
@@ -75,8 +75,10 @@ def _offered(option: Option, stage: Stage) -> tuple[Text, tuple[Problem, ...]]:
     if option.text:
         return option.text, ()
     shown = quoted(option.quote, stage) if option.quote else misquoted(option.misquote or Text(""), stage)
-    text = f"{shown.text} ({shown.standing})" if shown.standing else shown.text
-    return Text(text, shown.text.span), shown.problems
+    if not shown.standing:
+        return shown.text, shown.problems
+    told = made_of(f"{shown.text} ({shown.standing})", shown.text, shown.standing)
+    return told, shown.problems
 
 
 def compose_spectrum(line: Line, stage: Stage) -> list[Slide]:
@@ -113,7 +115,7 @@ def compose_commitment(line: Line, stage: Stage) -> list[Slide]:
     if any(stem.problems for stem in set_stems):
         layout = house.commit(rows, lines, wide=True)
         set_stems = _stems(layout, stems, stage)
-    promise = [Paragraph(runs_with_bold_verb(block.line, stage))] if block.line else []
+    promise = [with_bold_verb(block.line, stage)] if block.line else []
     facts = [*promise, *make(block.output, stage)]
     items: list[Item] = [
         tab("tab_commitment", stage),

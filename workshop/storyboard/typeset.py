@@ -9,6 +9,7 @@ from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box, Paragraph
 from workshop.errors import Problem, Span
 from workshop.markup import Run, read_runs, typographic
+from workshop.outline.placed import spans_of
 from workshop.storyboard.balance import break_runs
 from workshop.storyboard.fit import Fitted, Measured, Overflow, Setting, TextBox, fit, fit_together, measure
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
@@ -39,7 +40,7 @@ class Copy:
 
 def paragraph(text: str, stage: Stage) -> Paragraph:
     """Make a paragraph of inline text, with the language's quotation marks."""
-    return Paragraph(typographic(read_runs(text), stage.words.marks))
+    return Paragraph(typographic(read_runs(text), stage.words.marks), spans=spans_of(text))
 
 
 def set_text(copy: Copy, stage: Stage) -> Filled:
@@ -119,12 +120,13 @@ def _overflow(what: str, result: Overflow, span: Span | None) -> Problem:
     )
 
 
-def runs_with_bold_verb(text: str, stage: Stage) -> tuple[Run, ...]:
-    """Set the first word of an imperative bold (house-style 4.6)."""
-    runs = paragraph(text, stage).runs
+def with_bold_verb(text: str, stage: Stage) -> Paragraph:
+    """Make a paragraph of an imperative, its first word bold (house-style 4.6)."""
+    imperative = paragraph(text, stage)
+    runs = imperative.runs
     first, space, rest = runs[0].text.partition(" ")
     head = (Run(first, bold=True), Run(space + rest, runs[0].bold, runs[0].italic, runs[0].link))
-    return tuple(run for run in (*head, *runs[1:]) if run.text)
+    return replace(imperative, runs=tuple(run for run in (*head, *runs[1:]) if run.text))
 
 
 def measured(filled: Filled, stage: Stage) -> Measured:
