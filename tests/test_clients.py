@@ -220,6 +220,27 @@ def test_a_logo_that_is_not_there_or_no_picture_is_named_with_its_line(place: Pa
     )
 
 
+PICTURE = "- picture: Where they went\n  id: shown\n  file: {}\n  alt: They went.\n  notes: {{say: So.}}"
+
+
+def test_a_picture_of_a_clients_own_stands_beside_the_overlay_that_names_it(place: Path) -> None:
+    blocks = PICTURE.format("gate.png").replace("\n", "\n      ")
+    overlay = f"insert:\n  - after: went\n    blocks:\n      {blocks}\n"
+    home = client(place, "north", loyal=overlay)
+    assert "there is no picture 'gate.png'" in refused(place)
+    assert "put it into decks/clients/north" in refused(place)
+
+    (home / "gate.png").write_bytes(logo())
+    assert title(made(place), "shown") == "Where they went"
+
+
+def test_an_overlay_may_show_a_picture_that_ships(place: Path) -> None:
+    blocks = PICTURE.format("ladder.png").replace("\n", "\n      ")
+    client(place, "north", loyal=f"insert:\n  - after: went\n    blocks:\n      {blocks}\n")
+
+    assert title(made(place), "shown") == "Where they went"
+
+
 # ---------------------------------------------------------------------------------------- building
 
 

@@ -44,21 +44,29 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
     return pictures, tuple(problems)
 
 
+def _folders(library: Library, file: Text) -> list[Path]:
+    """Return where a picture may stand: beside the client's file that names it, then among the assets."""
+    home = Path(file.span.source.path).parent if file.span else Path()
+    own = [library.decks / "clients" / home.name] if home.parent.name == "clients" else []
+    return [*own, library.assets / "pictures"]
+
+
 def _picture_path(library: Library, file: Text) -> Path:
-    folder = (library.assets / "pictures").resolve()
-    path = (folder / file).resolve()
-    if not path.is_relative_to(folder):
-        raise FileNotFoundError
-    return path
+    for folder in _folders(library, file):
+        path = (folder / file).resolve()
+        if path.is_relative_to(folder.resolve()) and path.is_file():
+            return path
+    raise FileNotFoundError
 
 
 def _no_picture(library: Library, file: Text) -> Problem:
-    folder = library.assets / "pictures"
+    folders = _folders(library, file)
     stems = {
         path.stem.lower(): path.name
+        for folder in reversed(folders)
         for path in sorted(folder.glob("[!.]*.*"))
-        if path.is_file() and path.suffix != ".py"
+        if path.is_file() and path.suffix not in (".py", ".yaml")
     }
     close = get_close_matches(Path(file).stem.lower(), stems, 1, 0.6)
-    hint = f"did you mean {stems[close[0]]}?" if close else f"put it into {shown_path(folder)}"
+    hint = f"did you mean {stems[close[0]]}?" if close else f"put it into {shown_path(folders[0])}"
     return Problem("missing-picture", f"there is no picture '{short(file)}'", file.span, hint)
