@@ -80,7 +80,8 @@ def _size(template: Template) -> str:
     return f"{template.width / 72 * 2.54:.1f} × {template.height / 72 * 2.54:.1f} cm ({shape})"
 
 
-_SHAPES = (("16:9", 16 / 9), ("16:10", 1.6), ("4:3", 4 / 3), ("A4", 2**0.5))
+_TWINS = {"arial": "Arial", "georgia": "Georgia"}
+_SHAPES = (("16:9", 16 / 9), ("16:10", 1.6), ("4:3", 4 / 3), ("A4, A3 … A0", 2**0.5))
 
 
 def _count(number: int, what: str) -> str:
@@ -93,7 +94,8 @@ def _faces(template: Template) -> Iterator[str]:
         twin, reserve = twin_for(face)
         carried = ", its file is in the template" if face in template.embedded else ""
         if reserve:
-            yield visible(f"{face}: not at hand{carried}; measured as {twin} with {reserve:.0%} in reserve")
+            measured = f"measured as {_TWINS[twin]} with {100 * reserve:.0f} % in reserve"
+            yield visible(f"{face}: not at hand{carried}; {measured}")
         else:
             yield visible(f"{face}: measured exactly{carried}")
 
