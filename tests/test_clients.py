@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pillow
 
-from tests.factories import ROOT
+from tests.factories import ROOT, texts
 from tests.folders import client, folder, run, small
 from workshop.brand.palette import HOUSE
 from workshop.build import Made, make
@@ -313,3 +313,29 @@ def test_what_a_client_has_from_those_it_is_like_is_its_own(place: Path) -> None
     client(place, "north", "name: Gullwing North\nlike: group\nfills: {who_left: A}")
 
     assert run(place, "build", "--client", "north").code == 0
+
+
+# ---------------------------------------------------------------------------------------- the event
+
+LED = "facilitators: [{name: Ines Halvorsen, initials: IH}, {name: Carl Fenn}]"
+
+
+@pytest.mark.parametrize(
+    ("event", "foot"),
+    [
+        ("{date: 2027-02-11}", ["Thursday 11 February 2027"]),
+        (
+            f"{{date: 2027-02-11, {LED}}}",
+            ["Thursday 11 February 2027", "Facilitated by Ines Halvorsen and Carl Fenn"],
+        ),
+        ("{facilitators: [Ines Halvorsen]}", ["Facilitated by Ines Halvorsen"]),
+        ("{people: 12}", []),
+    ],
+)
+def test_the_cover_says_when_it_is_and_who_leads(place: Path, event: str, foot: list[str]) -> None:
+    client(place, "north", f"name: North\nevent: {event}")
+    cover = made(place).storyboard.slides[0]
+    rules = [item for item in cover.items if getattr(item, "name", "") == "Foot rule"]
+
+    assert [text for slot, text in texts(cover).items() if slot in ("Date", "Facilitator")] == foot
+    assert len(rules) == bool(foot)

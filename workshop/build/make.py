@@ -107,6 +107,7 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
         client=look.client,
         logo=look.logo,
         logo_reversed=look.logo_reversed,
+        event=known.client.event if known else None,
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
     problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, look.palette, figures)))

@@ -12,6 +12,7 @@ from workshop.brand.palette import Palette
 from workshop.brand.shapes import Role
 from workshop.brand.voice import is_bold, sizes_of, tracking_of
 from workshop.brand.words import Words
+from workshop.outline.client import Event
 from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Image
@@ -35,6 +36,7 @@ class Stage:
     client: str = ""
     logo: Logo | None = None
     logo_reversed: Logo | None = None
+    event: Event | None = None
 
     def metrics(self, role: Role) -> Metrics:
         """Return the metrics of the face a role is set in, as tight as the brand sets it."""

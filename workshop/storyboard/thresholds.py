@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.brand.house import thresholds as house
 from workshop.brand.layouts import Layout
+from workshop.brand.shapes import Box, Shape, Stroke
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
@@ -16,6 +17,9 @@ from workshop.storyboard.slides import Composer, make_slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text
 
+_FOOT_RULE = Shape("Foot rule", "line", Box(48, 466, 864, 0), stroke=Stroke("on@.4", 0.75))
+"""Above the date and the facilitators (house-style 01)."""
+
 
 def compose_cover(line: Line, stage: Stage) -> list[Slide]:
     """Show title, subtitle, and the day as a dial."""
@@ -24,8 +28,37 @@ def compose_cover(line: Line, stage: Stage) -> list[Slide]:
     title = Copy(layout.slot("Title"), made.headline or workshop.title)
     subtitle = made.line or workshop.subtitle
     items: list[Item] = [set_text(title, stage), *_optional(layout, "Subtitle", subtitle, stage)]
-    items += [*logo_items(layout, stage), cover_dial(stage)]
+    items += [*logo_items(layout, stage), cover_dial(stage), *_foot(layout, stage)]
     return [make_slide(line.id, layout, items, span=workshop.title.span)]
+
+
+def _foot(layout: Layout, stage: Stage) -> list[Item]:
+    """Say at the cover's foot when it is and who leads, under a rule; nothing when nobody told."""
+    day, leads = _day(stage), _leads(stage)
+    texts = [*_optional(layout, "Date", day, stage), *_optional(layout, "Facilitator", leads, stage)]
+    return [_FOOT_RULE, *texts] if texts else []
+
+
+def _day(stage: Stage) -> str:
+    """Return the event's day in the outline's language: Thursday, 11 February 2027."""
+    if stage.event is None or stage.event.date is None:
+        return ""
+    from babel import Locale, UnknownLocaleError  # imported late: most decks bear no date
+    from babel.dates import format_date
+
+    try:
+        locale = Locale.parse(str(stage.plan.workshop.language), sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return format_date(stage.event.date, stage.words["date_pattern"], locale)
+
+
+def _leads(stage: Stage) -> str:
+    names = [str(lead.name) for lead in stage.event.facilitators] if stage.event else []
+    if len(names) > 1:
+        *first, last = names
+        names = [stage.words.say("list_and", first=stage.words["list_comma"].join(first), last=last)]
+    return stage.words.say("facilitated_by", names=names[0]) if names else ""
 
 
 def compose_divider(line: Line, stage: Stage) -> list[Slide]:
