@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from functools import cache
 
@@ -18,6 +19,7 @@ from tests.brand.template_parts import (
     drawn,
     holder,
     level,
+    parts_of,
     photo,
     pixels,
     row,
@@ -325,6 +327,19 @@ def test_what_a_deck_leaves_behind_is_said() -> None:
 def test_a_template_without_numbers_or_titles_says_so() -> None:
     assert read(templates.unnumbered()).notes == ("no layout shows the slide's number",)
     assert "no layout has a title" in read(templates.untitled()).notes[0]
+
+
+def test_layouts_come_in_the_order_of_the_masters_list_not_of_their_numbers() -> None:
+    part = "ppt/slideMasters/slideMaster1.xml"
+    master = parts_of(plain())[part].replace(b'r:id="rId1"', b'r:id="rIdX"').replace(b'"rId5"', b'"rId1"')
+    turned = changed(plain(), one=(part, master.replace(b'"rIdX"', b'"rId5"')))
+    assert [known.name for known in read(turned).layouts][::4] == ["Title Only", "Cover"]
+
+
+def test_layouts_of_a_master_that_lists_none_are_found_all_the_same() -> None:
+    part = "ppt/slideMasters/slideMaster1.xml"
+    master = re.sub(rb"<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", b"", parts_of(plain())[part])
+    assert len(read(changed(plain(), one=(part, master))).layouts) == 6
 
 
 def test_fonts_that_the_file_carries_are_known() -> None:

@@ -7,8 +7,11 @@ import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.brand.template_parts import (
     PACKAGE,
@@ -121,6 +124,7 @@ def flipped() -> bytes:
     return bytes(data)
 
 
+PLAIN = plain()
 MB = 1_000_000
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "is empty"),
@@ -163,6 +167,10 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "linked picture of the master": (
         lambda: linked("image", "ppt/slideMasters/_rels/slideMaster1.xml.rels"),
         "links to something outside",
+    ),
+    "linked object": (
+        lambda: linked("oleObject", "ppt/slideLayouts/_rels/slideLayout1.xml.rels"),
+        "links to something outside the file: https://example.org/logo.png",
     ),
     "portrait": (lambda: plain((540.0, 960.0)), "has upright slides"),
     "square": (lambda: plain((540.0, 540.0)), "has square slides"),
@@ -248,6 +256,21 @@ def test_ten_thousand_shapes_are_read_in_bounded_time() -> None:
     start = time.process_time()
     read_template("t", data)
     assert time.process_time() - start < 10
+
+
+@given(st.integers(0, 10**9), st.integers(0, 255))
+@settings(deadline=None, max_examples=60)
+def test_a_file_with_a_wrong_byte_is_read_or_refused(place: int, byte: int) -> None:
+    data = bytearray(PLAIN)
+    data[place % len(data)] = byte
+    with suppress(WorkshopError):
+        assert read_template("t", bytes(data)).layouts
+
+
+@given(st.integers(0, 10**9))
+@settings(deadline=None, max_examples=30)
+def test_a_file_cut_off_anywhere_is_refused(place: int) -> None:
+    refusal(PLAIN[: place % len(PLAIN)])
 
 
 def test_the_problem_stands_where_the_client_names_the_template() -> None:

@@ -11,13 +11,14 @@ from workshop.brand.template import Template, TemplateLayout
 from workshop.brand.template_colours import number
 from workshop.brand.template_layouts import Master, read_layout, read_master
 from workshop.brand.template_package import P, Package, R, open_package, presentation_part, refuse
+from workshop.outline.meant import short
 
 _EMU = 12700
 _NARROWEST = 1.1
 _SMALLEST, _LARGEST = 144.0, 5000.0
 _MOST_LAYOUTS = 400
-_LINKED = frozenset({"image", "oleObject", "video", "audio", "media", "slide", "package"})
-"""Relationships that would make a deck fetch something from outside when it is opened; hyperlinks do not."""
+_HARMLESS = "hyperlink"
+"""The one relationship to the outside that fetches nothing until somebody clicks on it."""
 
 _LEFT_BEHIND = (
     ("sample slide", r"ppt/slides/[^/]+\.xml"),
@@ -105,19 +106,19 @@ def _layouts(package: Package, masters: Sequence[Master]) -> Iterator[TemplateLa
 
 
 def _listed(package: Package, part: str, root: Element, rows: str, kind: str) -> list[str]:
-    """Return the parts a list names, in its order; those the list forgets follow."""
+    """Return the parts a list names, in its order; all there are when there is no list."""
     listed = root.find(f"{P}{rows}")
     ids = [row.get(f"{R}id", "") for row in listed] if listed is not None else []
     named = [target.part for ident in ids if (target := package.by_id(part, ident)) and target.kind == kind]
-    return list(dict.fromkeys((*named, *package.pointed(part, kind))))
+    return list(dict.fromkeys(named or package.pointed(part, kind)))
 
 
 def _keep_inside(package: Package, part: str) -> None:
     """Refuse a part that would fetch pictures, films or objects from elsewhere."""
     for target in package.targets(part):
-        if target.external and target.kind in _LINKED:
+        if target.external and target.kind != _HARMLESS:
             hint = "put the picture itself into the template in place of the link"
-            refuse(package.name, f"links to something outside the file: {target.part[:60]}", hint)
+            refuse(package.name, f"links to something outside the file: {short(target.part)}", hint)
 
 
 def _faces(first: TemplateLayout, layouts: Sequence[TemplateLayout]) -> tuple[str, ...]:
