@@ -95,6 +95,8 @@ XLSX = package({"xl/sharedStrings.xml": "<sst><si><r><t>North</t></r><r><t>gate 
         {"ppt/slides/slide2.xml": slide("", attributes="descr='a &gt; b > Northgate Health'")},
         {"ppt/slides/slide2.xml": slide("x").replace("<a:p>", "<!-- Northgate Health --><a:p>")},
         {"ppt/slides/slide2.xml": slide("x").replace(">x<", "><![CDATA[Northgate Health]]><")},
+        {"ppt/slides/slide2.xml": slide("<![CDATA[North]]>", "gate Health")},
+        {"ppt/slides/slide2.xml": slide("a > b and North", "gate Health")},
         {"ppt/slides/slide2.xml": slide("Northgate Health").encode("utf-16")},
         {"ppt/slides/slide2.xml": slide("Northgate Health").replace("</a:p>", "")},
         {"ppt/slides/_rels/slide1.xml.rels": '<R><r Target="https://northgate.example/x"/></R>'},
@@ -278,6 +280,7 @@ def test_entities_do_not_unfold() -> None:
     entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 30))
     bomb = f'<!DOCTYPE x [<!ENTITY a0 "Northgate Health">{entities}]><x>&a29;</x>'
     assert len(leaks(deck(**{"ppt/slides/slide2.xml": bomb}))) == 1
+    assert strings_in(Part("x.xml", "", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')).texts == []
 
 
 def test_skimming_misses_nothing_that_reading_finds() -> None:
@@ -345,6 +348,11 @@ def test_a_leak_that_stands_in_the_clients_own_file_is_shown_there(library: Libr
     (leak,) = checked(library, "bank", "we heard of Northgate Health")
     assert str(leak.span) == "decks/clients/bank/client.yaml:3:16"
     assert leak.hint == "take it out of this line"
+
+
+def test_what_is_broken_in_a_clients_own_other_files_is_not_told_here(library: Library) -> None:
+    (library.decks / "clients" / "northgate" / "two.yaml").write_text("set: [", encoding="utf-8")
+    assert checked(library, "northgate", "nothing") == checked(library, "clinic", "nothing") == ()
 
 
 @pytest.mark.parametrize("broken", ["name: [", "a: &b c\n", "\x00", "name: {x: 1}\n", ""])

@@ -89,8 +89,6 @@ def needles(mine: Secrets, others: Iterable[Secrets]) -> tuple[Needle, ...]:
 def _is_shared(needle: Needle, known: set[str], said: set[str], files: set[str]) -> bool:
     words = " ".join(needle.words)
     match needle.kind:
-        case "fill":
-            return False
         case "own":
             return words in said
         case "file":

@@ -46,7 +46,6 @@ def _is_plain(data: bytes) -> bool:
     """Return whether a part is XML in UTF-8 whose tags and runs can be told without parsing it."""
     return (
         is_xml(data)
-        and data.count(b"<") == data.count(b">")
         and b"<!" not in data
         and b"\0" not in data[:64]
         and b"encoding" not in data[:100].lower().replace(b'encoding="utf-8"', b"")
