@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workshop.brand.house import statements as house
+from workshop.brand.house.grid import WIDTH
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
@@ -20,7 +22,7 @@ from workshop.storyboard.quotations import Quoted, quoted
 from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import Composer, block_of, first_that_fits, in_two, make_slide, over_cap
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import Copy, paragraph, set_text
+from workshop.storyboard.typeset import Copy, fits_lines, paragraph, set_text
 
 _CLAIM_WORDS, _QUOTATION_WORDS, _SHORT_QUOTATION = 14, 45, 14
 
@@ -110,9 +112,17 @@ def compose_number(line: Line, stage: Stage) -> list[Slide]:
         problem = Problem("unknown-figure", message, block.number.span, "add it to assets/figures.yaml")
         return [make_slide(line.id, layout, [title], span=block.span, problems=[problem])]
     value = Copy(layout.slot("Number"), (_upright(figure.value),), max_lines=1, span=block.number.span)
-    source = Copy(layout.slot("Source"), source_of(figure, stage), span=block.number.span)
-    items = [title, set_text(value, stage), set_text(source, stage)]
+    items = [title, set_text(value, stage), _source(layout, block, figure, stage)]
     return [make_slide(line.id, layout, items, span=block.span)]
+
+
+def _source(layout: Layout, block: Number, figure: Figure, stage: Stage) -> Filled:
+    """Set the source on its one line, over the whole width where its own is too short."""
+    slot = layout.slot("Source")
+    source = Copy(slot, source_of(figure, stage), span=block.number.span)
+    if fits_lines(source, stage, 1):
+        return set_text(source, stage)
+    return set_text(replace(source, box=replace(slot.box, w=WIDTH)), stage)
 
 
 def _upright(text: str) -> Paragraph:
