@@ -15,6 +15,7 @@ FLOORS = {
     "__main__": 8,
     "build": 7,
     "report": 7,
+    "starters": 7,
     "writers": 6,
     "check": 6,
     "storyboard": 5,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -33,6 +33,20 @@ def write_file(path: Path, data: bytes) -> None:
         raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
     except BaseException:
         _take_back(temporary, new)
+        raise
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet, all of them or none; raises WorkshopError otherwise."""
+    written: list[tuple[Path, list[Path]]] = []
+    try:
+        for path, data in files.items():
+            folders = [folder for folder in path.parents if not folder.exists()]
+            write_file(path, data)
+            written.append((path, folders))
+    except BaseException:
+        for path, folders in reversed(written):
+            _take_back(path, folders)
         raise
 
 

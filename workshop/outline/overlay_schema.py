@@ -8,11 +8,12 @@ from typing import Any
 
 from workshop.outline.frame import Need, Outcome, Reason, Reply
 from workshop.outline.model import KINDS, Break, Section, Workshop
+from workshop.outline.record import Record
 from workshop.outline.schema import as_text, schema_of
 
 Schema = dict[str, Any]
 
-_WITH_IDS = (Section, Break, *KINDS.values(), Outcome, Reason, Reply, Need)
+_WITH_IDS: tuple[type[Record], ...] = (Section, Break, *KINDS.values(), Outcome, Reason, Reply, Need)
 """What an overlay may change by its id."""
 
 

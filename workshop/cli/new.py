@@ -1,0 +1,115 @@
+"""workshop new: a client or a deck of one's own, ready to build."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workshop.build.files import write_new
+from workshop.cli.help import Command, write_help
+from workshop.cli.terminal import coloured
+from workshop.errors import WorkshopError
+from workshop.report import report_text
+from workshop.starters import Answers, Starter, new_client, new_deck
+
+
+class New(click.Group):
+    """Show examples in the help as they are written."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the help, examples on lines of their own."""
+        write_help(self.help or "", formatter)
+
+
+@click.group(cls=New)
+def command() -> None:
+    """Begin something of your own: a client, or a deck.
+
+    workshop new client "Northgate Health"
+    workshop new deck "Leave one out"
+    """
+
+
+@command.command(cls=Command, short_help="Begin a client: their words, colours and event.")
+@click.argument("name")
+@click.option("--name", "called", default="", metavar="NAME", help="What slides call them [NAME].")
+@click.option("--primary", default="", metavar="COLOUR", help="Their main colour, such as 0B3D2E.")
+@click.option("--secondary", default="", metavar="COLOUR", help="Their second colour.")
+@click.option("--logo", default="", metavar="FILE", help="Their logo: PNG, JPEG or SVG. It is copied.")
+@click.option("--template", default="", metavar="FILE", help="Their PowerPoint template. It is copied.")
+@click.option("--like", default="", metavar="CLIENT", help="Another client that they build on.")
+def client(name: str, called: str, **given: str) -> None:
+    """Begin a client: a file with all they can say, and what the decks ask of them.
+
+    At a terminal you are asked for what matters most; with an option, nothing is asked.
+
+      workshop new client "Northgate Health"
+      workshop new client northgate --name "Northgate Health" --primary 0B3D2E --logo logo.svg
+    """
+    answers = Answers(called, **given)
+    place = Path()
+    if answers == Answers() and sys.stdin.isatty():
+        answers = _asked(place, name)
+    starter = new_client(place, name, answers)
+    _write(starter, name)
+    folder = f"decks/clients/{starter.id}"
+    click.echo(f"1. Answer in {folder}/client.yaml what you can; it works as it is.")
+    click.echo(f"2. Build:  workshop build give-to-get --client {starter.id}")
+    click.echo(f"3. To change one deck alone, write {folder}/give-to-get.yaml (set, change, insert, drop).")
+
+
+def _asked(place: Path, name: str) -> Answers:
+    """Ask what matters most; an answer that a file could not hold is asked for again."""
+    answers = Answers()
+    new_client(place, name, answers)  # refuses a name that is taken before anything is asked
+    click.echo("Enter skips a question; everything can be changed later.")
+    for key, question in (
+        ("name", f"What do slides call them? [{' '.join(name.split())}]"),
+        ("primary", "Their main colour, such as #0B3D2E"),
+        ("secondary", "Their second colour"),
+        ("logo", "Their logo, a PNG, JPEG or SVG file"),
+        ("template", "Their PowerPoint template, a .potx or .pptx file"),
+    ):
+        answers = _answered(question, answers, key, lambda given: new_client(place, name, given))
+    return answers
+
+
+def _answered(question: str, answers: Answers, key: str, check: Callable[[Answers], Any]) -> Answers:
+    while True:
+        text: str = click.prompt(question, default="", show_default=False).strip().strip("\"'")
+        given: Answers = replace(answers, **{key: text})
+        try:
+            check(given)
+        except WorkshopError as error:
+            click.echo(coloured(report_text(error.problems)), err=True)
+            continue
+        return given
+
+
+@command.command(cls=Command, short_help="Begin a deck: an outline of one hour that builds at once.")
+@click.argument("name")
+def deck(name: str) -> None:
+    """Begin a deck: an outline of one hour that builds at once, with comments that say how to go on.
+
+    workshop new deck "Leave one out"
+    """
+    starter = new_deck(Path(), name)
+    _write(starter, name)
+    click.echo(f"1. Build it as it is:  workshop build {starter.id}")
+    click.echo(
+        f"2. Replace the texts in decks/{starter.id}.yaml with yours; its comments say what each is for."
+    )
+    click.echo(f"3. See what does not fit yet:  workshop check {starter.id}")
+
+
+def _write(starter: Starter, name: str) -> None:
+    write_new(starter.files)
+    for path in starter.files:
+        click.echo(f"{path.as_posix()} is new")
+    if starter.id != name:
+        click.echo(f"On the command line it is called {starter.id}.")
