@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from tests.factories import LIBRARY
 from tests.shipped import DECKS, Deck, made, notes, plain
+from workshop.brand.palette import HOUSE
+from workshop.build import make
 from workshop.library import find_outline, read_source
 from workshop.outline.citations import quotation_ids
 from workshop.outline.frame import Made as Worded
@@ -51,6 +54,13 @@ def test_there_are_three_decks_or_more() -> None:
 
 def test_a_deck_builds_with_no_problem_and_no_warning(deck: Deck) -> None:
     assert deck.made.warnings == ()
+
+
+@pytest.mark.parametrize("face", ["Verdana", "Segoe UI", "Century Gothic", "Calibri", "Times New Roman"])
+def test_a_deck_fits_in_the_faces_that_clients_have(deck: Deck, face: str) -> None:
+    client = replace(HOUSE, heading=face, body=face)
+
+    assert make(LIBRARY, deck.name, palette=client).warnings == ()
 
 
 def test_a_deck_has_the_slides_of_half_a_day(deck: Deck) -> None:
