@@ -17,6 +17,7 @@ from tests.brand.template_parts import (
     Master,
     changed,
     drawn,
+    grouped,
     holder,
     level,
     parts_of,
@@ -104,6 +105,13 @@ def test_a_placeholder_without_a_box_takes_the_masters() -> None:
 def test_a_placeholder_in_a_group_stands_where_the_group_puts_it() -> None:
     inside = read(templates.in_groups()).layouts[0].content[0]
     assert inside.box == Box(48, 135, 432, 176)
+
+
+def test_a_group_within_a_group_moves_and_scales_twice() -> None:
+    content = holder("body", (60, 50, 100, 40), 1)
+    inner = grouped(content, (20, 10, 200, 80), (60, 50, 100, 40))
+    outer = grouped(inner, (100, 200, 400, 300), (0, 0, 400, 150))
+    assert body_of(one(outer)).box == Box(120, 220, 200, 160)
 
 
 def test_a_placeholder_on_its_side_takes_the_room_it_shows() -> None:

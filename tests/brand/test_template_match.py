@@ -184,7 +184,7 @@ def test_a_comparison_takes_both_sides() -> None:
 
 
 def test_two_columns_without_heads_do_not_take_half_of_a_comparison() -> None:
-    found = matched(plain()).by_family["contrast"]
+    found = matched(plain(), contrast="Two").by_family["contrast"]
     assert set(found.placed) == {"Title"}
     assert {"Left head", "Left text", "Right head", "Right text"} <= set(found.drawn)
 
@@ -208,6 +208,16 @@ def _corners() -> list[tuple[float, float]]:
 def test_a_caption_does_not_take_the_place_of_the_content() -> None:
     found = matched(templates.no_cover()).by_family["claim"]
     assert (found.layout.name, found.drawn) == ("Title Only", ("Support",))
+
+
+def test_a_caption_keeps_off_the_content_even_where_the_client_chose_the_layout() -> None:
+    found = matched(plain(), claim="Title and Content").by_family["claim"]
+    assert found.drawn == ("Support",)
+
+
+def test_level_text_stands_in_no_upright_placeholder() -> None:
+    found = matched(templates.vertical(), text="Titel und vertikaler Text").by_family["text"]
+    assert found.drawn == ("Text",)
 
 
 def test_a_template_without_a_cover_opens_on_the_layout_with_most_room() -> None:
