@@ -51,8 +51,10 @@ def test_what_is_set_stands_apart_from_the_running_order(place: Path) -> None:
 
 
 def test_a_changed_field_has_its_text_before_and_after(place: Path) -> None:
-    found = change(compared(place, "change: {went: {line: They never came back.}}"), "went")
+    whole = compared(place, "change: {went: {line: They never came back.}}")
+    found = change(whole, "went")
 
+    assert whole.set == ()
     assert found.standing == "changed"
     (line,) = found.differences
     assert line.path[-1] == "line"
@@ -176,7 +178,7 @@ def test_every_change_is_a_line_with_its_place(place: Path) -> None:
 
 def test_no_line_is_wider_than_the_terminal(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    long = "change: {went: {line: " + "and they went on and on " * 20 + "}}"
+    long = "change: {went: {line: " + "and they went on and on " * 20 + "for" + "ever" * 40 + "}}"
 
     assert max(map(len, diff(place, long, "name: North\nwords: {customer: guest}").splitlines())) <= 80
 

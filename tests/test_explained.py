@@ -84,6 +84,15 @@ def test_a_clients_word_comes_from_its_line(place: Path) -> None:
     assert went_in(support) == [("customer → guest", "client.yaml:2")]
 
 
+def test_a_word_that_a_caption_was_too_short_for_did_not_go_into_it(tmp_path: Path) -> None:
+    long = "From being satisfied to being loved by a customer"
+    place = folder(tmp_path, {"loyal": small().replace("From satisfied to loved", f'"{long}"')})
+    client(place, "north", NORTH.split("fills:")[0])
+    footer = string(slide(place, "outcomes", "north"), "Footer")
+    assert footer.said.text.endswith("…")
+    assert footer.traces == ()
+
+
 def test_a_fill_of_a_group_comes_from_the_groups_file(place: Path) -> None:
     client(place, "group", "name: Group\nfills: {rival: the Grand}")
     client(place, "north", "name: North\nlike: group")
@@ -101,6 +110,23 @@ def test_a_slide_that_an_overlay_changed_says_so_and_where(place: Path) -> None:
     assert places(string(found, "Support")) == ["north/loyal.yaml:3"]
     assert [each.said.what for each in found.strings if each.overlay] == ["Support"]
     assert slide(place, "cover", "north").standing == ""
+
+
+def test_a_slide_belongs_to_the_block_whose_whole_id_it_bears(tmp_path: Path) -> None:
+    place = folder(
+        tmp_path, {"loyal": small("- claim: They went\n  id: went", "- claim: And back\n  id: went-back")}
+    )
+
+    assert slide(place, "went-back").edit == "change: {went-back: {claim: …}}"
+
+
+def test_the_name_on_a_logo_comes_from_the_clients_file_and_is_no_change_of_the_slide(place: Path) -> None:
+    logo = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10"/></svg>'
+    client(place, "north", "name: North\nbrand: {logo: logo.svg}", **{"logo.svg": logo})
+    cover = slide(place, "cover", "north")
+
+    assert "north/client.yaml:1" in places(string(cover, "Client logo, alt text"))
+    assert cover.standing == ""
 
 
 def test_a_block_that_an_overlay_inserted_says_so(place: Path) -> None:

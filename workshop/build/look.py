@@ -31,7 +31,7 @@ def look_of(library: Library, known: Known | None, palette: Palette | None = Non
         return Look(palette or HOUSE)
     from workshop.brand.derive import palette_of  # imported late: only a client's build needs it
 
-    brand, name = known.client.brand, str(known.client.name)
+    brand, name = known.client.brand, known.client.name
     logos = (_logo(library, brand.logo), _logo(library, brand.logo_reversed))
     return Look(palette_of(brand), name, name, *logos)
 
