@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.brand.derive import palette_of
 from workshop.brand.images import PictureError
 from workshop.brand.logo import read_logo
 from workshop.brand.svg import is_svg
@@ -73,7 +72,6 @@ def _client(library: Library, title: str, answers: Answers) -> Client:
     client, problems = read(Client, Node(entries[Text("name")].span, entries=entries))
     if client is None:
         raise WorkshopError(problems)
-    palette_of(client.brand)
     if client.like:
         read_client(library, client.like)
     return client
