@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageFont
 
 from tests.factories import ROOT, texts
 from tests.folders import client, folder, run, small
@@ -193,6 +194,15 @@ def test_a_logo_stands_beside_the_clients_file(place: Path) -> None:
     (home / "logo.png").write_bytes(logo())
 
     assert made(place).look.logo is not None
+
+
+def test_a_face_that_is_not_at_hand_is_warned_of_until_its_file_stands_beside_the_client(place: Path) -> None:
+    home = client(place, "north", "name: North\nfills: {who_left: A, rival: B}\nbrand: {body: Aileron}")
+    (warning,) = made(place).warnings
+    assert (warning.code, str(warning.span)[-9:]) == ("unknown-face", "yaml:3:15")
+
+    (home / "aileron.otf").write_bytes(ImageFont.load_default(10).font_bytes)  # type: ignore[union-attr]
+    assert made(place).warnings == ()
 
 
 @pytest.mark.parametrize("file", ["../south/logo.png", "/etc/passwd", "../../../assets/quotes.yaml"])

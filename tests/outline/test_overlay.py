@@ -125,6 +125,16 @@ def test_a_block_without_a_written_id_keeps_its_id_when_its_headline_changes() -
     assert (changed.words, changed.id) == ("Patients can still leave", "they-can-still-leave")
 
 
+def test_a_break_without_a_written_id_is_named_by_its_slug() -> None:
+    outline = tree(OUTLINE.replace("    id: coffee\n", ""))
+    changed, problems = apply_overlay(outline, tree("change: {coffee: {break: Tea}}", "north.yaml"))
+    read, _ = read_workshop(changed)
+
+    assert problems == ()
+    assert read is not None
+    assert (read.sections[1].break_, read.sections[1].id) == ("Tea", "coffee")  # type: ignore[union-attr]
+
+
 def test_notes_that_are_a_text_alone_keep_it_when_keys_come_to_them() -> None:
     notes = workshop("change: {first: {notes: {do: Open the window.}}}").sections[0].notes
 

@@ -172,13 +172,23 @@ def read_metrics(text: str) -> Metrics:
         raise ValueError(f"not a metrics file: {error!r}") from error
 
 
+def is_known(family: str) -> bool:
+    """Return whether a family is measured by its own widths, or by a twin that was compared with it."""
+    name = _name(family)
+    return name in _TWINS or name in _WIDER
+
+
+def _name(family: str) -> str:
+    return " ".join(family.casefold().replace("-", " ").split())
+
+
 def twin_for(family: str) -> tuple[str, float]:
     """Return the stem of the metrics file that measures a family, and the share of width to add (0 if equal).
 
     A family nobody knows is measured with the widest likely twin and 4 % (house-style 7.9): Georgia for what
     its name says is a serif, else Arial.
     """
-    name = " ".join(family.casefold().replace("-", " ").split())
+    name = _name(family)
     if name in _TWINS:
         return _TWINS[name], 0.0
     if name in _WIDER:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from workshop.brand.palette import HOUSE
 from workshop.build.files import write_file
-from workshop.build.look import Look
 from workshop.build.make import Made, make
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, read_template
@@ -33,7 +32,7 @@ def deck_bytes(library: Library, made: Made) -> bytes:
 
 def _template(library: Library, made: Made) -> bytes:
     """Return what the deck stands on: the house's template, or as much of it in other colours as it needs."""
-    if made.look == Look(HOUSE):
+    if made.palette == HOUSE and made.known is None:
         return read_template(library)
     from workshop.writers.pptx.house import client_template
 

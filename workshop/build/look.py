@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workshop.brand.fonts import Metrics, is_known
 from workshop.brand.images import PictureError
 from workshop.brand.logo import Logo
 from workshop.brand.palette import HOUSE, Palette
 from workshop.errors import Problem, WorkshopError
-from workshop.library import Library
-from workshop.library.clients import Known, read_beside
+from workshop.library import Library, read_family
+from workshop.library.clients import Known, font_files, read_beside
 from workshop.outline.meant import short
 from workshop.outline.values import Text
 
@@ -19,21 +21,39 @@ class Look:
     """Hold the colours and faces of a deck, the logos it bears, and whose they are."""
 
     palette: Palette
+    heading: Metrics
+    body: Metrics
     name: str = "House"
     client: str = ""
     logo: Logo | None = None
     logo_reversed: Logo | None = None
+    warnings: tuple[Problem, ...] = ()
 
 
 def look_of(library: Library, known: Known | None, palette: Palette | None = None) -> Look:
     """Return the look of a client's decks; raises WorkshopError where the brand cannot be shown."""
     if known is None or palette is not None:
-        return Look(palette or HOUSE)
+        shown = palette or HOUSE
+        return Look(shown, read_family(library, shown.heading), read_family(library, shown.body))
     from workshop.brand.derive import palette_of  # imported late: only a client's build needs it
 
     brand, name = known.client.brand, known.client.name
+    shown = palette_of(brand)
+    strange = [face for face in (brand.heading, brand.body) if face and not is_known(face)]
+    fonts = font_files(library, known) if strange else ()
+    heading, body = (read_family(library, face, fonts) for face in (shown.heading, shown.body))
     logos = (_logo(library, brand.logo), _logo(library, brand.logo_reversed))
-    return Look(palette_of(brand), name, name, *logos)
+    return Look(shown, heading, body, name, name, *logos, warnings=tuple(_guessed(strange, (heading, body))))
+
+
+def _guessed(faces: Iterable[Text], measured: Iterable[Metrics]) -> Iterator[Problem]:
+    """Warn of faces that nobody has here: their texts are measured like another face's, a little wider."""
+    guessed = {metrics.family for metrics in measured if metrics.reserve}
+    for face in dict.fromkeys(faces):
+        if face in guessed:
+            message = f"the face '{short(face)}' is not at hand, so its widths are guessed"
+            hint = "put its .ttf or .otf file beside client.yaml, and its own widths are used"
+            yield Problem("unknown-face", message, face.span, hint, "warning")
 
 
 def _logo(library: Library, file: Text | None) -> Logo | None:

@@ -14,7 +14,6 @@ from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
     Library,
     find_outline,
-    read_family,
     read_figures,
     read_pictures,
     read_quotations,
@@ -102,15 +101,17 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
         figures=figures,
         pictures={file: recolour(image, look.palette) for file, image in pictures.items()},
         palette=look.palette,
-        heading=read_family(library, look.palette.heading),
-        body=read_family(library, look.palette.body),
+        heading=look.heading,
+        body=look.body,
         client=look.client,
         logo=look.logo,
         logo_reversed=look.logo_reversed,
         event=known.client.event if known else None,
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
-    problems = in_order((*problems, *storyboard.problems, *check(plan, storyboard, look.palette, figures)))
+    problems = in_order(
+        (*problems, *look.warnings, *storyboard.problems, *check(plan, storyboard, look.palette, figures))
+    )
     _stop(problems)
     return Made(plan, storyboard, look, problems, known)
 

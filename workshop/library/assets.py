@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from workshop.brand.fonts import Metrics, read_metrics, twin_for
+from workshop.brand.font_files import measure
+from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import Image, PictureError, read_image
 from workshop.errors import Problem
 from workshop.library.folders import Library, shown_path
@@ -15,8 +16,11 @@ from workshop.outline.meant import short
 from workshop.outline.placed import Text
 
 
-def read_family(library: Library, family: str) -> Metrics:
-    """Return the metrics a font family is measured with, its twin's with a reserve where it has no own."""
+def read_family(library: Library, family: str, fonts: Iterable[tuple[str, bytes]] = ()) -> Metrics:
+    """Return the metrics of a font family: as known, from its own file, or its twin's with a reserve."""
+    own = None if is_known(family) else measure(family, fonts)
+    if own:
+        return own
     stem, reserve = twin_for(family)
     metrics = read_metrics(read_source(library.assets / "metrics" / f"{stem}.json").text)
     return metrics.as_twin(family, reserve) if reserve else metrics

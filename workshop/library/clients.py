@@ -7,8 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import reduce
+from itertools import islice
 from pathlib import Path
 
+from workshop.brand.font_files import MOST_FONT_BYTES
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library.folders import Library, outline_names, shown_path
 from workshop.library.sources import read_source
@@ -21,6 +23,7 @@ from workshop.outline.read import read
 from workshop.outline.tree import Node
 
 _FILE = "client.yaml"
+_MOST_FONTS = 20
 MOST_FILE_BYTES = 100_000_000
 """A template or a logo with more is refused unread."""
 
@@ -134,6 +137,18 @@ def overlaid_decks(library: Library, known: Known) -> tuple[str, ...]:
     """Return the decks that a client, or one it is like, has an overlay for."""
     folders = (clients_folder(library) / name for name in known.chain)
     return tuple(sorted({path.stem for folder in folders for path in folder.glob("[!.]*.yaml")} - {"client"}))
+
+
+def font_files(library: Library, known: Known) -> list[tuple[str, bytes]]:
+    """Return the font files beside the files of a client and of those it is like, twenty at most."""
+    folders = (clients_folder(library) / name for name in known.chain)
+    found = (path for folder in folders for path in sorted(folder.glob("[!.]*.[ot]tf")))
+    files = (path for path in found if path.is_file() and path.resolve().parent == path.parent.resolve())
+    return [
+        (path.name, path.read_bytes())
+        for path in islice(files, _MOST_FONTS)
+        if path.stat().st_size <= MOST_FONT_BYTES
+    ]
 
 
 def read_beside(library: Library, text: Text) -> bytes:

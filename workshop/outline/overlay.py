@@ -106,7 +106,9 @@ def ident(part: Node) -> str:
     entries = {str(key): value.text or "" for key, value in (part.entries or {}).items()}
     if "id" in entries:
         return entries["id"]
-    headline = next((text for key, text in entries.items() if key in KINDS or key == "section"), "")
+    headline = next(
+        (text for key, text in entries.items() if key in KINDS or key in ("section", "break")), ""
+    )
     return slug(headline) if headline else ""
 
 
