@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from tests.brand import templates
-from tests.brand.template_parts import Layout, drawn, holder
-from tests.brand.templates import BODY, GOOD, footers, placed, plain, usual
+from tests.brand.template_parts import Layout, Master, drawn, holder, level, template
+from tests.brand.templates import BODY, GOOD, TITLE, footers, master_shapes, placed, plain, usual
 from workshop.brand.house import all_layouts, layout
 from workshop.brand.template import TITLES, Match, Matches
 from workshop.brand.template_area import overlap
@@ -121,6 +121,29 @@ def test_layouts_without_types_are_told_apart_by_what_is_on_them() -> None:
     assert names(templates.untyped(), *wanted) == names(plain(), *wanted)
 
 
+def test_names_that_say_nothing_do_no_harm() -> None:
+    said = [Layout(known.name, known.shapes) for known in usual(AT, "ABCDEF")]
+    assert names(plain(layouts=said), "cover", "section", "text", "points", "blank") == list("ACBEF")
+
+
+def test_a_title_over_one_huge_subtitle_opens_the_deck_as_in_libreoffice() -> None:
+    first = Layout("Q", (holder("title", AT(*TITLE)), holder("subTitle", AT(*BODY))), "tx")
+    found = matched(plain(layouts=[*usual(AT)[3:], first])).by_family["cover"]
+    assert (found.layout.name, slots(found)["Subtitle"]) == ("Q", ("subTitle", 0))
+
+
+def test_a_title_that_leaves_no_room_is_passed_over() -> None:
+    huge = Layout("Riesig", (holder("title", AT(5, 5, 90, 55)), *footers(AT)), "titleOnly")
+    assert names(plain(layouts=[huge, *usual(AT)]), "points") == ["Title Only"]
+
+
+def test_of_two_layouts_alike_the_one_without_boilerplate_is_taken() -> None:
+    stamped = Layout(
+        "Stempel", (holder("title"), *footers(AT), drawn(AT(90, 1, 8, 3), text="Intern")), "titleOnly"
+    )
+    assert names(plain(layouts=[stamped, *usual(AT)]), "points") == ["Title Only"]
+
+
 def test_names_in_japanese_without_types_do_no_harm() -> None:
     found = names(templates.japanese(), "cover", "section", "text", "points", "blank")
     assert found == ["タイトル スライド", "セクション見出し", "タイトルとコンテンツ", "タイトルのみ", "白紙"]
@@ -218,6 +241,32 @@ def test_a_caption_keeps_off_the_content_even_where_the_client_chose_the_layout(
 def test_level_text_stands_in_no_upright_placeholder() -> None:
     found = matched(templates.vertical(), text="Titel und vertikaler Text").by_family["text"]
     assert found.drawn == ("Text",)
+
+
+def test_a_source_under_a_chart_does_not_take_half_the_slide() -> None:
+    halves = (holder("", AT(5, 23, 90, 30), 1), holder("", AT(5, 57, 90, 30), 2))
+    data = plain(layouts=[*usual(AT), Layout("Oben und unten", (holder("title"), *halves))])
+    found = matched(data, chart="Oben und unten").by_family["chart"]
+    assert (set(found.placed), found.drawn) == ({"Title", "Chart"}, ("Source",))
+
+
+def test_a_narrow_title_is_passed_over_for_a_wide_one() -> None:
+    narrow = Layout("Schmal", (holder("title", AT(5, 5, 30, 14)), *footers(AT)), "titleOnly")
+    small = Layout("Klein", (holder("title", style=level(14)), *footers(AT)), "titleOnly")
+    assert names(plain(layouts=[narrow, small, *usual(AT)]), "points") == ["Title Only"]
+
+
+def test_an_upright_title_serves_only_where_there_is_no_other() -> None:
+    title = holder("title", AT(*TITLE), body=' vert="eaVert"')
+    upright = Layout("Hochkant", (title, *footers(AT)), "titleOnly")
+    assert names(plain(layouts=[upright, *usual(AT)[3:]]), "points") == ["Title Only"]
+
+
+def test_text_stays_on_the_master_that_most_slides_stand_on() -> None:
+    _, content, _, _, only, _ = usual(AT)
+    first, second = Master((content,), master_shapes(AT)), Master((content, only), master_shapes(AT))
+    found = matched(template(first, second)).by_family
+    assert found["text"].layout.master == found["points"].layout.master
 
 
 def test_a_template_without_a_cover_opens_on_the_layout_with_most_room() -> None:

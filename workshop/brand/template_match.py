@@ -159,13 +159,12 @@ def _choice(name: str, layout: Layout, into: TemplateLayout, given: _Given) -> _
     hint = any(hinted(part, into.name) for part in _HINTED.get(name, (name,)))
     parts = (
         _ROLES.get(name, _DRAWN).get(role, -1.0),
-        2.0 if (into.title is not None) == any(slot.type in TITLES for slot in layout.slots) else -2.0,
+        2.0 if bool(_titles(fitting)) == any(slot.type in TITLES for slot in layout.slots) else -2.0,
         2.5 * _served(layout, fitting),
         2.0 * _title(layout, into, given),
         1.5 * min(1.0, given.share(surface(_left(into, fitting) if fitting.drawn else into.area)) / _ROOM),
         2.5 if hint else -1.0 if special(into.name) else 0.0,
         -0.5 * max(0, len(into.content) - (len(fitting.placed) - _titles(fitting))),
-        -4.0 * any(holder.vertical for holder in into.placeholders),
         -0.5 * (into.picture_ground and bool(fitting.drawn)),
         -min(0.5, 0.1 * len(into.boilerplate)),
     )
