@@ -32,6 +32,8 @@ def deck_bytes(library: Library, made: Made) -> bytes:
 
 def _template(library: Library, made: Made) -> bytes:
     """Return what the deck stands on: the house's template, or as much of it in other colours as it needs."""
+    if made.look.template:
+        return made.look.template
     if made.palette == HOUSE and made.known is None:
         return read_template(library)
     from workshop.writers.pptx.house import client_template

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.brand.fonts import Metrics, is_known
 from workshop.brand.images import PictureError
 from workshop.brand.logo import Logo
 from workshop.brand.palette import HOUSE, Palette
+from workshop.brand.template import Matches, Template
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_family
 from workshop.library.clients import Known, font_files, read_beside
+from workshop.outline.client import Brand
 from workshop.outline.meant import short
 from workshop.outline.values import Text
 
@@ -28,6 +30,8 @@ class Look:
     logo: Logo | None = None
     logo_reversed: Logo | None = None
     warnings: tuple[Problem, ...] = ()
+    template: bytes = b""
+    matches: Matches | None = None
 
 
 def look_of(library: Library, known: Known | None, palette: Palette | None = None) -> Look:
@@ -38,22 +42,43 @@ def look_of(library: Library, known: Known | None, palette: Palette | None = Non
     from workshop.brand.derive import palette_of  # imported late: only a client's build needs it
 
     brand, name = known.client.brand, known.client.name
-    shown = palette_of(brand)
-    strange = [face for face in (brand.heading, brand.body) if face and not is_known(face)]
-    fonts = font_files(library, known) if strange else ()
+    template, matches = _template(library, brand)
+    shown = _in_its_theme(matches.template) if matches else palette_of(brand)
+    wanted = (brand.template, brand.template) if matches else (brand.heading, brand.body)
+    fonts = font_files(library, known) if not all(map(is_known, (shown.heading, shown.body))) else ()
     heading, body = (read_family(library, face, fonts) for face in (shown.heading, shown.body))
     logos = (_logo(library, brand.logo), _logo(library, brand.logo_reversed))
-    return Look(shown, heading, body, name, name, *logos, warnings=tuple(_guessed(strange, (heading, body))))
+    warnings = tuple(_guessed(zip(wanted, (heading, body), strict=True)))
+    return Look(shown, heading, body, name, name, *logos, warnings, template, matches)
 
 
-def _guessed(faces: Iterable[Text], measured: Iterable[Metrics]) -> Iterator[Problem]:
+def _template(library: Library, brand: Brand) -> tuple[bytes, Matches | None]:
+    """Return the client's own template and what its layouts are used for; raises WorkshopError."""
+    if brand.template is None:
+        return b"", None
+    from workshop.brand.template_match import match  # imported late, as are all who read a template
+    from workshop.brand.template_read import read_template
+
+    data = read_beside(library, brand.template)
+    return data, match(read_template(brand.template, data), dict(brand.layouts.items()))
+
+
+def _in_its_theme(template: Template) -> Palette:
+    """Return a template's colours with its faces: a deck on it is set in its theme."""
+    return replace(template.palette, heading=template.heading, body=template.body)
+
+
+def _guessed(faces: Iterable[tuple[Text | None, Metrics]]) -> Iterator[Problem]:
     """Warn of faces that nobody has here: their texts are measured like another face's, a little wider."""
-    guessed = {metrics.family for metrics in measured if metrics.reserve}
-    for face in dict.fromkeys(faces):
-        if face in guessed:
-            message = f"the face '{short(face)}' is not at hand, so its widths are guessed"
-            hint = "put its .ttf or .otf file beside client.yaml, and its own widths are used"
-            yield Problem("unknown-face", message, face.span, hint, "warning")
+    guessed = {
+        metrics.family: where
+        for where, metrics in faces
+        if where and metrics.reserve and not is_known(metrics.family)
+    }
+    for face, where in guessed.items():
+        message = f"the face '{short(face)}' is not at hand, so its widths are guessed"
+        hint = "put its .ttf or .otf file beside client.yaml, and its own widths are used"
+        yield Problem("unknown-face", message, where.span, hint, "warning")
 
 
 def _logo(library: Library, file: Text | None) -> Logo | None:

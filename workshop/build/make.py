@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
@@ -14,6 +15,7 @@ from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
     Library,
     find_outline,
+    read_family,
     read_figures,
     read_pictures,
     read_quotations,
@@ -109,9 +111,12 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
         event=known.client.event if known else None,
     )
     storyboard = compose(plan, stage, find_outline(library, name).stem)
-    problems = in_order(
-        (*problems, *look.warnings, *storyboard.problems, *check(plan, storyboard, look.palette, figures))
-    )
+    checked = check(plan, storyboard, look.palette, figures, drawn=look.matches is None)
+    if look.matches:
+        from workshop.storyboard.adopt import adopt  # imported late: only a client's own template needs it
+
+        storyboard = adopt(storyboard, look.matches, partial(read_family, library))
+    problems = in_order((*problems, *look.warnings, *storyboard.problems, *checked))
     _stop(problems)
     return Made(plan, storyboard, look, problems, known)
 
