@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workshop.brand.shapes import Box
 from workshop.brand.template import Match, Matches
+from workshop.storyboard.adopt_drawn import TITLE
 from workshop.storyboard.adopt_sheet import Client
 from workshop.storyboard.adopt_slide import stand
 from workshop.storyboard.adopt_text import Faces
@@ -42,13 +42,14 @@ def _sections(storyboard: Storyboard, slides: Sequence[Slide]) -> Iterator[Slide
 
 def type_scale(matches: Matches) -> float:
     """Return how large type is set against the house's: one scale for the deck, from the usual areas."""
-    areas = [match.layout.area for match in _drawn(matches)]
-    ways = sorted(_scale(area) for area in areas if area.w and area.h)
+    ways = sorted(map(_scale, _drawn(matches)))
     return ways[len(ways) // 2] if ways else matches.template.width / 960
 
 
-def _scale(area: Box) -> float:
-    return min(area.w / _WIDTH, area.h / _HEIGHT)
+def _scale(match: Match) -> float:
+    """Return the scale of one layout; where a title must be drawn, its area holds that as well."""
+    area, title = match.layout.area, 0 if match.layout.title else TITLE
+    return max(min(area.w / _WIDTH, area.h / (_HEIGHT + title)), 0.1)
 
 
 def _drawn(matches: Matches) -> list[Match]:

@@ -39,6 +39,8 @@ _STRIPS = {
 }
 _MOST = 1.15
 """How much larger than type a drawing may grow where there is room."""
+_ABOVE = {"reflect": (Box(48, 262, 1, 1),)}
+"""Room above what is drawn that belongs to it: the first line to write on needs some."""
 _PICTURE_STRIPS, _PORTRAIT_STRIPS = Strips(540), Strips(380, left="rigid")
 
 
@@ -47,7 +49,7 @@ def moves(layout: str, items: Sequence[Item], region: Box, scale: float) -> list
     if not items:
         return []
     strips = _strips(layout)
-    frame = around(map(box_of, items))
+    frame = around((*map(box_of, items), *_ABOVE.get(layout.partition("-")[0], ())))
     if strips is None:
         return [stretched(frame, region, scale)] * len(items)
     if strips.left == "fixed":

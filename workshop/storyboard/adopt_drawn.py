@@ -20,25 +20,26 @@ from workshop.storyboard.adopt_panel import (
 )
 from workshop.storyboard.adopt_place import Move, box_of, moved, painted
 from workshop.storyboard.adopt_sheet import STATEMENTS, Sheet
+from workshop.storyboard.adopt_tables import in_body_face
 from workshop.storyboard.adopt_text import Ask, set_again, text_height
 from workshop.storyboard.adopt_title import ask_moved, ask_title, can_move, is_title, with_title
 from workshop.storyboard.adopt_written import Stood
 from workshop.storyboard.pictures import FACE, FOCUS, crop_to_fill
-from workshop.storyboard.scene import Filled, Item, Picture
+from workshop.storyboard.scene import Filled, Item, Picture, Table
 
 Pair = tuple[Item, Move | None]
 """An item of the house's slide and where it goes; a title without a move stays in the template's title."""
 
-_TITLE, _CREDIT, _FACTS, _EDGE = 92.0, 24.0, 20.0, 12.0
+TITLE, _CREDIT, _FACTS, _EDGE = 92.0, 24.0, 20.0, 12.0
 """In points of the house's slide: a title that has no placeholder, a credit, the text of an activity's facts,
 and how far a plate reaches beyond what lies on it."""
 
 
 def drawn(sheet: Sheet) -> Stood:
     """Return a slide with its title in the template's, and everything else drawn below it."""
-    region = _region(sheet)
-    pairs = list(_pairs(sheet, region))
-    items = _set(sheet, [(_coloured(_moved(item, move), sheet, item), move) for item, move in pairs])
+    top, region = _headed(sheet, _region(sheet))
+    pairs = list(_pairs(sheet, top, region))
+    items = _set(sheet, [(_dressed(_moved(item, move), sheet, item), move) for item, move in pairs])
     back = tuple(_back(sheet, region, pairs))
     title, holder = sheet.title, sheet.holder
     return (*back, *items), {title.slot.name: holder} if title and holder else {}
@@ -53,21 +54,23 @@ def _region(sheet: Sheet) -> Box:
     """Return where to draw: the area, with the title's place where the title leaves it or is hidden there."""
     if not moves_title(sheet) and sheet.slide.layout.id != "picture-untitled":
         return sheet.area
-    both = with_title(sheet.match.layout, sheet.holder)
-    return replace(both, h=sheet.area.bottom - both.y)
+    return with_title(sheet.match.layout, sheet.holder, sheet.area)
 
 
-def _pairs(sheet: Sheet, region: Box) -> Iterator[Pair]:
+def _headed(sheet: Sheet, region: Box) -> tuple[Box | None, Box]:
+    """Return where a title is drawn that the layout has no place for, and what that leaves."""
+    if sheet.holder or moves_title(sheet):
+        return None, region
+    top = replace(region, h=TITLE * sheet.scale)
+    return top, replace(region, y=top.bottom, h=region.h - top.h)
+
+
+def _pairs(sheet: Sheet, top: Box | None, region: Box) -> Iterator[Pair]:
     items: list[Item] = list(sheet.slide.layout.shapes)
     stays = sheet.title is not None and not moves_title(sheet)
     if stays and sheet.title is not None:
         title = replace(sheet.title, problems=())
-        if sheet.holder is None:
-            top = replace(region, h=_TITLE * sheet.scale)
-            yield title, Move(title.place, top, sheet.scale)
-            region = replace(region, y=top.bottom, h=region.h - top.h)
-        else:
-            yield title, None
+        yield title, Move(title.place, top, sheet.scale) if top else None
     ours = {id(item) for item in sheet.others}
     items += [item for item in sheet.slide.items if id(item) in ours or (item is sheet.title and not stays)]
     yield from zip(items, _moves(sheet, items, region), strict=True)
@@ -122,6 +125,10 @@ def _moved(item: Item, move: Move | None) -> Item:
     return gone
 
 
+def _dressed(item: Item, sheet: Sheet, house: Item) -> Item:
+    return _in_their_face(_coloured(item, sheet, house), sheet)
+
+
 def _coloured(item: Item, sheet: Sheet, house: Item) -> Item:
     """Return an item in the tokens that hold on a client's ground, or on an activity's panel."""
     if sheet.kind == "picture" and isinstance(item, Filled):
@@ -132,6 +139,18 @@ def _coloured(item: Item, sheet: Sheet, house: Item) -> Item:
     if isinstance(item, Filled) and item.slot.colour == "turn":
         return replace(item, slot=replace(item.slot, colour="look"))
     return item
+
+
+def _in_their_face(item: Item, sheet: Sheet) -> Item:
+    """Return a text in the body's face where the template sets its titles in that face too."""
+    palette, holder = sheet.match.layout.palette, sheet.holder
+    if not holder or holder.face != palette.body:
+        return item
+    if isinstance(item, Table):
+        return in_body_face(item)
+    if not isinstance(item, Filled):
+        return item
+    return replace(item, slot=replace(item.slot, role=replace(item.slot.role, face="body")))
 
 
 def _set(sheet: Sheet, pairs: Sequence[Pair]) -> list[Item]:

@@ -10,12 +10,14 @@ from workshop.brand.shapes import Box, Group, Paragraph
 from workshop.brand.template import Placeholder, TemplateLayout
 from workshop.markup import Run
 from workshop.storyboard.adopt_place import Move, half_points, moved, painted
-from workshop.storyboard.adopt_text import Faces
+from workshop.storyboard.adopt_text import Faces, Press
 from workshop.storyboard.scene import Filled, Slide
 
 _RAIL = Box(48, 480.5, 864, 17)
 _CLEAR, _NEEDED = 14.0, 300.0
 """What the rail keeps free above it, and what it must leave for content, in points of the house's slide."""
+_NARROW, _LEAST = 400.0, 0.62
+"""The width it needs, and the scale of type below which every line of room goes to the content."""
 FOOTER = "Footer"
 
 
@@ -29,23 +31,36 @@ class Foot:
     holder: Placeholder | None = None
 
 
-def has_rail(layout: TemplateLayout, scale: float) -> bool:
-    """Return whether a layout's area has room for the time rail at its foot."""
-    return layout.area.h >= (_NEEDED + _RAIL.h + _CLEAR) * scale and layout.area.w >= 400 * scale
+def has_rail(layout: TemplateLayout, scale: float, slide: float) -> bool:
+    """Return whether a layout's area has room for the time rail at its foot.
 
-
-def foot_of(slide: Slide, layout: TemplateLayout, scale: float, faces: Faces) -> Foot:
-    """Return the foot of a slide: the rail where there is room for it, else nothing."""
+    `slide` is the scale of the template's slide against the house's.
+    """
     area = layout.area
+    roomy = scale >= _LEAST * slide
+    return roomy and area.h >= (_NEEDED + _RAIL.h + _CLEAR) * scale and area.w >= _NARROW * scale
+
+
+def foot_of(slide: Slide, layout: TemplateLayout, scale: float, press: Press) -> Foot:
+    """Return the foot of a slide: the rail where there is room for it, else nothing."""
+    area = _aligned(layout)
     holder = next((each for each in layout.footers if each.type == "ftr" and not each.has_text), None)
-    caption = _caption(slide.footer, holder, faces) if slide.footer and holder else None
-    if slide.rail is None or not has_rail(layout, scale):
+    caption = _caption(slide.footer, holder, press.faces) if slide.footer and holder else None
+    if slide.rail is None or not has_rail(layout, scale, press.slide):
         return Foot(area, None, caption, holder if caption else None)
     height = _RAIL.h * scale
     target = Box(area.x, area.bottom - height, area.w, height)
     rail = painted(moved(_cleared(slide.rail, layout), Move(_RAIL, target, scale)), _as_mark)
     left = replace(area, h=area.h - height - _CLEAR * scale)
     return Foot(left, rail if isinstance(rail, Group) else None, caption, holder if caption else None)
+
+
+def _aligned(layout: TemplateLayout) -> Box:
+    """Return the content area flush with the text of a title that starts where it does."""
+    area, title = layout.area, layout.title
+    if title is None or abs(title.box.x - area.x) > 2:
+        return area
+    return replace(area, x=area.x + title.insets.left, w=area.w - title.insets.left - title.insets.right)
 
 
 def _as_mark(token: str) -> str:

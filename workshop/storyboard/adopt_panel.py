@@ -14,7 +14,7 @@ _BESIDE = frozenset({"Turn tab", "With, use, make", "Minutes", "Hour ring", "Hou
 _WIDTH, _PAD, _GAP, _TAB = 228.0, 16.0, 24.0, 28.0
 _WIDEST = 0.36
 _RING = Box(684, 42, 228, 228)
-_LEAST_RING = 104.0
+_LEAST_RING = 64.0
 
 
 def name_of(item: Item) -> str:

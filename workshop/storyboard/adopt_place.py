@@ -9,6 +9,8 @@ from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
+_ONE_LINE = 32.0
+"""A box up to this height is one line's, and never gets lower than its type."""
 _MOST_STRETCH = 1.6
 """Lines and rows do not move further apart than this, against the size of their type."""
 
@@ -82,8 +84,7 @@ def moved(item: Item, move: Move) -> Item:
     """Return an item in its place; texts in slots keep their size until they are set again."""
     match item:
         case Filled():
-            slot = replace(item.slot, insets=_scaled(item.slot.insets, move.scale))
-            return replace(item, slot=slot, box=move.box(item.place))
+            return _text(item, move)
         case Shape():
             return _shape(item, move)
         case Group():
@@ -95,6 +96,18 @@ def moved(item: Item, move: Move) -> Item:
             return _chart(item, move)
         case Table():
             return _table(item, move)
+
+
+def _text(text: Filled, move: Move) -> Filled:
+    slot = replace(text.slot, insets=_scaled(text.slot.insets, move.scale))
+    paragraphs = tuple(
+        replace(paragraph, space_after=half_points(paragraph.space_after * move.scale))
+        for paragraph in text.paragraphs
+    )
+    box = move.box(text.place)
+    if text.place.h <= _ONE_LINE:
+        box = replace(box, h=max(box.h, text.place.h * move.scale))
+    return replace(text, slot=slot, paragraphs=paragraphs, box=box)
 
 
 def _scaled(insets: Insets, scale: float) -> Insets:

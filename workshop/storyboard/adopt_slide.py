@@ -55,7 +55,7 @@ def _tables(items: Sequence[Item], sheet: Sheet) -> dict[int, Set]:
 
 
 def _sheet(slide: Slide, match: Match, client: Client) -> Sheet:
-    foot = foot_of(slide, match.layout, client.scale, client.faces)
+    foot = foot_of(slide, match.layout, client.scale, client.press(match.layout.palette))
     title = next((item for item in slide.items if is_title(item)), None)
     others = tuple(item for item in _without_logo(slide) if item is not title)
     return Sheet(slide, match, client, foot.area, title if isinstance(title, Filled) else None, others, foot)

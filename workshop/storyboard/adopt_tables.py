@@ -32,6 +32,12 @@ def set_table(table: Table, scale: float, press: Press, span: Span | None) -> Se
     return replace(table, rows=rows), (problem,)
 
 
+def in_body_face(table: Table) -> Table:
+    """Return a table whose first column is in the body's face like the rest."""
+    rows = tuple(tuple(replace(cell, heading_face=False) for cell in row) for row in table.rows)
+    return replace(table, rows=rows)
+
+
 def _cell(cell: Cell, scale: float) -> Cell:
     return replace(cell, size=half_points(cell.size * scale), paragraph=unbroken(cell.paragraph))
 

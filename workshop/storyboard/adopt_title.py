@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workshop.brand.layouts import Slot
@@ -51,9 +51,8 @@ def can_move(holder: Placeholder | None, layout: TemplateLayout) -> bool:
     return any(contrast(holder.ground, ground) < _SAME for ground in layout.grounds)
 
 
-def with_title(layout: TemplateLayout, holder: Placeholder | None) -> Box:
+def with_title(layout: TemplateLayout, holder: Placeholder | None, area: Box) -> Box:
     """Return the content area together with the title above it, where nothing else is in the way."""
-    area = layout.area
     if holder is None or holder.box.bottom > area.y + 8 or holder.box.w < 0.6 * area.w:
         return area
     x, right = max(area.x, holder.box.x), min(area.right, holder.box.right)
@@ -64,7 +63,7 @@ def with_title(layout: TemplateLayout, holder: Placeholder | None) -> Box:
 
 def _touch(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.x, other.x)
-    return across > 1 and min(one.bottom, other.bottom) - max(one.y, other.y) > 1
+    return across > 0 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0
 
 
 def ask_title(title: Filled, holder: Placeholder, layout: TemplateLayout, press: Press) -> Ask:
@@ -94,13 +93,13 @@ def ask_in(text: Filled, holder: Placeholder, press: Press, most: float) -> Ask:
 
 
 def evened(slides: Sequence[Slide], press: Press) -> list[Slide]:
-    """Give titles that stand in their own place one size on each layout, where they differ by little."""
-    sizes: dict[str, list[float]] = {}
+    """Give titles that stand in their own place one size, where they differ by little."""
+    sizes: dict[object, list[float]] = {}
     for slide in slides:
         if (title := _in_place(slide)) is not None:
-            sizes.setdefault(_part(slide), []).append(title.size)
-    shared = {part: _shared(found) for part, found in sizes.items()}
-    return [_evened(slide, shared.get(_part(slide), 0.0), press) for slide in slides]
+            sizes.setdefault(_voice(slide, title), []).append(title.size)
+    shared = {voice: _shared(found) for voice, found in sizes.items()}
+    return [_evened(slide, shared, press) for slide in slides]
 
 
 def _shared(sizes: Iterable[float]) -> float:
@@ -109,8 +108,10 @@ def _shared(sizes: Iterable[float]) -> float:
     return min(size for size in found if size >= _EVEN * max(found))
 
 
-def _part(slide: Slide) -> str:
-    return slide.adopted.layout.part if slide.adopted else ""
+def _voice(slide: Slide, title: Filled) -> object:
+    """Return what titles have in common that should look alike: their size, their face, how they stand."""
+    holder = slide.adopted.holders[title.slot.name] if slide.adopted else None
+    return holder and (holder.size, holder.face, holder.caps, holder.align)
 
 
 def _in_place(slide: Slide) -> Filled | None:
@@ -120,9 +121,12 @@ def _in_place(slide: Slide) -> Filled | None:
     return title if title.slot.name in slide.adopted.holders else None
 
 
-def _evened(slide: Slide, size: float, press: Press) -> Slide:
+def _evened(slide: Slide, shared: Mapping[object, float], press: Press) -> Slide:
     title = _in_place(slide)
-    if title is None or slide.adopted is None or not 0 < size < title.size:
+    if title is None or slide.adopted is None:
+        return slide
+    size = shared[_voice(slide, title)]
+    if size >= title.size:
         return slide
     ask = ask_in(title, slide.adopted.holders[title.slot.name], press, size)
     (smaller,) = set_again([ask], press)

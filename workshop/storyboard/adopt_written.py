@@ -18,6 +18,7 @@ Holders = Mapping[str, Placeholder]
 Stood = tuple[tuple[Item, ...], Holders]
 """The items of a slide, and the placeholders of those that have one."""
 
+_BETWEEN = "\u2002\u00b7\u2002"
 _MAIN = ("Subtitle", "Guiding question", "Next step")
 """The slots that may take in the other words of an opening or closing slide."""
 
@@ -54,16 +55,25 @@ def _words(items: Sequence[Item], first: str) -> Iterator[Paragraph]:
             continue
         number = next((each for each in texts if each.slot.name == "Section number"), None)
         for paragraph in text.paragraphs:
-            lead = _lead(number) if text.slot.name == "Clock times" else ()
+            lead = _lead(number, text) if text.slot.name == "Clock times" else ()
             yield replace(paragraph, runs=(*lead, *_flowing(paragraph.runs)), space_after=0)
-    for group in items:
-        for shape in group.shapes if isinstance(group, Group) else ():
-            for paragraph in shape.text.paragraphs if shape.text else ():
-                yield replace(paragraph, runs=_flowing(paragraph.runs), space_after=0, align=None)
+    said = [shape.text for group in items if isinstance(group, Group) for shape in group.shapes if shape.text]
+    if said:
+        yield _in_one([paragraph for text in said for paragraph in text.paragraphs])
 
 
-def _lead(number: Filled | None) -> tuple[Run, ...]:
-    if number is None:
+def _in_one(paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """Return what is written in the dial on one line."""
+    runs: list[Run] = []
+    for paragraph in paragraphs:
+        runs += [*([Run(_BETWEEN)] if runs else []), *_flowing(paragraph.runs)]
+    spans = tuple(span for paragraph in paragraphs for span in paragraph.spans)
+    return Paragraph(tuple(runs), spans=spans)
+
+
+def _lead(number: Filled | None, times: Filled) -> tuple[Run, ...]:
+    """Return a section's number before its times; one without a number shows when it starts, as they do."""
+    if number is None or times.text.startswith(number.text):
         return ()
     return (replace(number.paragraphs[0].runs[0], bold=True), Run("\u2002"))
 
@@ -103,7 +113,15 @@ def _ask(text: Filled, holder: Placeholder, sheet: Sheet) -> Ask:
     text = replace(text, problems=())
     if holder is sheet.holder:
         return ask_title(text, holder, sheet.match.layout, sheet.press)
-    return ask_in(in_holder(text, holder), holder, sheet.press, holder.size)
+    return ask_in(_clear(in_holder(text, holder), sheet), holder, sheet.press, holder.size)
+
+
+def _clear(text: Filled, sheet: Sheet) -> Filled:
+    """Return a text that ends above the time rail, and above what the designer wrote below the content."""
+    box, foot = text.place, sheet.foot.area.bottom
+    if sheet.kind in THRESHOLDS or box.bottom <= foot + 1 or foot - box.y < box.h / 2:
+        return text
+    return replace(text, box=replace(box, h=foot - box.y))
 
 
 def _picture(picture: Picture, holder: Placeholder) -> Picture:

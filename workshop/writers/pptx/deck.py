@@ -8,6 +8,7 @@ from dataclasses import replace
 from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Slide, Storyboard
 from workshop.writers.pptx.canvas import Colours
+from workshop.writers.pptx.companions import with_companions
 from workshop.writers.pptx.contents import fill_presentation, next_id
 from workshop.writers.pptx.notes import write_notes
 from workshop.writers.pptx.opened import NOTES_MASTER, Opened, open_template, targets
@@ -27,7 +28,8 @@ def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> byt
     slides = storyboard.slides
     used = {key for slide in slides for key in (slide.layout.id, slide.layout.name)}
     theirs = any(slide.adopted for slide in slides)
-    opened = _with_notes_master(open_template(template, used, whole=theirs), palette, storyboard.language)
+    opened = with_companions(open_template(template, used, whole=theirs))
+    opened = _with_notes_master(opened, palette, storyboard.language)
     shelf = Shelf({part.name for part in opened.parts})
     parts = [
         fill_presentation(opened.main, storyboard),
