@@ -162,8 +162,11 @@ def lay_odd_files(place: Path) -> None:
 
 
 def lay_files(case: Case, place: Path) -> None:
-    """Write the other files of a case; a client's file that it lacks has a name alone."""
+    """Write the other files of a case, a client's file that it lacks with a name alone, and a template."""
     files = ({CLIENT: "name: North\n"} if case.files else {}) | case.files
+    if case.files:
+        (place / CLIENT).parent.mkdir(parents=True)
+        (place / CLIENT).with_name("own.potx").write_bytes((ROOT / "assets/house.potx").read_bytes())
     for name, text in files.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, encoding="utf-8")

@@ -9,7 +9,19 @@ import pytest
 from tests.folders import folder, run, small, start
 from workshop import __version__
 
-COMMANDS = ("build", "check", "agenda", "list", "kinds", "schema")
+COMMANDS = (
+    "build",
+    "check",
+    "agenda",
+    "list",
+    "new",
+    "init",
+    "explain",
+    "diff",
+    "template",
+    "kinds",
+    "schema",
+)
 
 
 @pytest.mark.parametrize("asked", ["--help", "-h"])
@@ -22,7 +34,9 @@ def test_the_help_says_where_to_start_and_names_every_command(tmp_path: Path, as
     assert tuple(line.split()[0] for line in listed) == COMMANDS
 
 
-@pytest.mark.parametrize("command", ["build", "check", "agenda", "kinds"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "agenda", "new", "init", "explain", "diff", "template", "kinds"]
+)
 def test_the_help_of_a_command_shows_it_in_use(tmp_path: Path, command: str) -> None:
     ran = run(tmp_path, command, "--help")
     assert ran.code == 0
@@ -61,7 +75,10 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
         ("bild", "there is no command 'bild'; did you mean build?"),
         ("lst", "there is no command 'lst'; did you mean list?"),
         ("agneda", "there is no command 'agneda'; did you mean agenda?"),
-        ("xyzzy", "there is no command 'xyzzy'; there are: build, check, agenda, list, kinds, schema"),
+        (
+            "xyzzy",
+            "there is no command 'xyzzy'; there are: build, check, agenda, list, new, init, explain, diff, template, kinds, schema",
+        ),
     ],
 )
 def test_a_misspelt_command_names_the_one_that_was_meant(tmp_path: Path, typed: str, said: str) -> None:
