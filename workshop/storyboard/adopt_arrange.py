@@ -10,15 +10,15 @@ from workshop.brand.shapes import Box
 from workshop.storyboard.adopt_place import Move, around, box_of, rigid, stretched
 from workshop.storyboard.scene import Item
 
-Manner = Literal["stretch", "rigid", "fixed"]
+Manner = Literal["stretch", "close", "rigid", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Strips:
     """Cut a slide in two at an edge, in points of the house's slide, and say how each part is enlarged.
 
-    A `rigid` part grows as a whole; a `fixed` one (a column of marks) keeps its width, and its rows are those
-    of the other part.
+    A `rigid` part grows as a whole, in a `close` one lines do not move apart; a `fixed` one (a column of
+    marks) keeps its width, and its rows are those of the other part.
     """
 
     edge: float
@@ -27,9 +27,9 @@ class Strips:
 
 
 _STRIPS = {
-    "cover": Strips(540, right="rigid"),
-    "section": Strips(540, right="rigid"),
-    "close": Strips(540, right="rigid"),
+    "cover": Strips(540, left="close", right="rigid"),
+    "section": Strips(540, left="close", right="rigid"),
+    "close": Strips(540, left="close", right="rigid"),
     "break": Strips(684, right="rigid"),
     "outcomes": Strips(457, left="fixed"),
     "vote": Strips(111, left="fixed"),
@@ -102,9 +102,16 @@ def _side_by_side(strips: Strips, items: Sequence[Item], frame: Box, region: Box
         source = around(boxes)
         x = region.x + (source.x - frame.x) * across
         target = Box(x, region.y, source.w * across, region.h)
-        way = rigid(source, target, _MOST * scale) if manner == "rigid" else stretched(source, target, scale)
-        sides[is_left] = way
+        sides[is_left] = _way(manner, source, target, scale)
     return [sides[_is_left(item, strips.edge)] for item in items]
+
+
+def _way(manner: Manner, source: Box, target: Box, scale: float) -> Move:
+    if manner == "rigid":
+        return rigid(source, target, _MOST * scale)
+    if manner == "close":
+        return stretched(source, replace(target, h=min(target.h, source.h * scale)), scale)
+    return stretched(source, target, scale)
 
 
 def _is_left(item: Item, edge: float) -> bool:

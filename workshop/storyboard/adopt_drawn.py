@@ -100,8 +100,8 @@ def _facts_height(sheet: Sheet, beside: Sequence[Item], field: Box) -> float:
     if not isinstance(facts, Filled):
         return 0.0
     box = Box(0, 0, field.w - 2 * 16 * sheet.scale, 1000)
-    ask = sheet.press.ask(replace(facts, box=box), sheet.scale, min(_FACTS, facts.size))
-    return text_height(ask)
+    ask = sheet.press.ask(replace(facts, box=box), sheet.scale)
+    return text_height(ask, max(ask.sizes[1], int(_FACTS * sheet.scale))) + 1
 
 
 def _picture_moves(items: Sequence[Item], region: Box, scale: float) -> list[Move]:

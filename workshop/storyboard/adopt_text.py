@@ -95,9 +95,9 @@ def _on_one_line(ask: Ask) -> Ask:
     return ask
 
 
-def text_height(ask: Ask) -> float:
-    """Return the height a text takes at its largest size."""
-    return measure(_text_box(ask), ask.sizes[0]).height
+def text_height(ask: Ask, size: float) -> float:
+    """Return the height a text takes at a size, as wide as its box is."""
+    return measure(_text_box(ask), size).height
 
 
 def _text_box(ask: Ask) -> TextBox:

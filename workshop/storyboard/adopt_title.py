@@ -13,7 +13,7 @@ from workshop.storyboard.adopt_text import Ask, Press, set_again
 from workshop.storyboard.scene import Filled, Slide
 
 _SEEN = 3.0
-_SAME = 1.1
+_SAME = 1.3
 _EVEN = 0.72
 """Titles share the smallest size that one of them needs, down to this share of the template's own."""
 _LARGEST = 1.8

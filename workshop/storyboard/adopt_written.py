@@ -18,6 +18,10 @@ Holders = Mapping[str, Placeholder]
 Stood = tuple[tuple[Item, ...], Holders]
 """The items of a slide, and the placeholders of those that have one."""
 
+_COMPARISON = "twoTxTwoObj"
+"""The type of a layout made for two sides with a head each (ISO/IEC 29500-1, 19.7.15)."""
+_OVER = 8.0
+"""So far a placeholder may reach beyond the area: its text keeps that much off its edge."""
 _BETWEEN = "\u2002\u00b7\u2002"
 _MAIN = ("Subtitle", "Guiding question", "Next step")
 """The slots that may take in the other words of an opening or closing slide."""
@@ -29,9 +33,16 @@ def written(sheet: Sheet) -> Stood | None:
         return None
     if sheet.kind in THRESHOLDS:
         return _threshold(sheet, sheet.title, sheet.holder)
-    if sheet.kind in STATEMENTS and not sheet.match.asked and can_move(sheet.holder, sheet.match.layout):
+    if not sheet.match.asked and _better_drawn(sheet):
         return None
     return _all(sheet, sheet.title, sheet.holder)
+
+
+def _better_drawn(sheet: Sheet) -> bool:
+    """Return whether a slide says more drawn: a statement by its size, a contrast by its fields."""
+    if sheet.kind == "contrast":
+        return sheet.match.layout.type != _COMPARISON
+    return sheet.kind in STATEMENTS and can_move(sheet.holder, sheet.match.layout)
 
 
 def _threshold(sheet: Sheet, title: Filled, holder: Placeholder) -> Stood | None:
@@ -117,11 +128,13 @@ def _ask(text: Filled, holder: Placeholder, sheet: Sheet) -> Ask:
 
 
 def _clear(text: Filled, sheet: Sheet) -> Filled:
-    """Return a text that ends above the time rail, and above what the designer wrote below the content."""
-    box, foot = text.place, sheet.foot.area.bottom
-    if sheet.kind in THRESHOLDS or box.bottom <= foot + 1 or foot - box.y < box.h / 2:
+    """Return a text clear of the time rail, and of what the designer put in the placeholder's way."""
+    box, area = text.place, sheet.foot.area
+    right, foot = min(box.right, area.right + _OVER), min(box.bottom, area.bottom)
+    clear = Box(box.x, box.y, right - box.x, foot - box.y)
+    if sheet.kind in THRESHOLDS or clear == box or min(clear.w / box.w, clear.h / box.h) < 0.5:
         return text
-    return replace(text, box=replace(box, h=foot - box.y))
+    return replace(text, box=clear)
 
 
 def _picture(picture: Picture, holder: Placeholder) -> Picture:
