@@ -297,6 +297,16 @@ def test_a_client_that_nobody_knows_is_said_once(place: Path) -> None:
     assert not (place / "build").exists()
 
 
+def test_a_clients_version_is_checked_and_timed_without_a_file_being_written(place: Path) -> None:
+    client(place, "north", "name: North\nfills: {who_left: A, rival: B}\nevent: {start: '13:30'}")
+    checked = run(place, "check", "loyal", "--client", "north")
+    agenda = run(place, "agenda", "loyal", "--client", "north")
+
+    assert (checked.code, checked.out) == (0, "loyal  no problem\n")
+    assert agenda.out.startswith("Satisfied is not loyal  13:30–14:30, 1 h")
+    assert not (place / "build").exists()
+
+
 # ---------------------------------------------------------------------------------------- keeping apart
 
 

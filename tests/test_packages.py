@@ -1,4 +1,4 @@
-"""The shipped decks as files: what PowerPoint, a screen reader and an independent validator find in them."""
+"""The decks as files, the house's and the example clients': what programs and screen readers find in them."""
 
 from __future__ import annotations
 
@@ -19,16 +19,21 @@ from tests.factories import LIBRARY, ROOT
 from tests.writers.decks import NAMESPACES, find, names, opened
 from workshop.build import Made, deck_bytes, make
 from workshop.library import outline_names
+from workshop.library.clients import client_names
 
 DECKS = outline_names(LIBRARY)
-ALL = pytest.mark.parametrize("name", DECKS)
+CLIENTS = client_names(LIBRARY)
+KITS = (*DECKS, *(f"{client}/{deck}" for client in CLIENTS for deck in DECKS))
+"""Every deck of the house, and every deck of every client that ships."""
+ALL = pytest.mark.parametrize("name", KITS)
 _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|webp)\b", re.IGNORECASE)
 _DECORATIVE = ".//adec:decorative[@val='1']"
 
 
 @cache
 def made(name: str) -> Made:
-    return make(LIBRARY, name)
+    client, _, deck = name.rpartition("/")
+    return make(LIBRARY, deck, client or None)
 
 
 @cache
@@ -54,7 +59,7 @@ def everywhere(name: str, path: str, inside: str = r"ppt/slides/slide\d+\.xml") 
 
 @ALL
 def test_an_independent_validator_finds_nothing_to_repair(name: str, tmp_path: Path) -> None:
-    file = tmp_path / f"{name}.pptx"
+    file = tmp_path / "deck.pptx"
     file.write_bytes(data(name))
 
     assert [str(error) for error in validate_pptx(str(file)).errors] == []

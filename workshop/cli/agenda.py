@@ -20,13 +20,15 @@ from workshop.plan.plan import Line, Part, Plan
 
 @click.command(cls=Command)
 @click.argument("deck")
-def command(deck: str) -> None:
+@click.option("--client", metavar="NAME", help="Show a client's version.")
+def command(deck: str, client: str | None) -> None:
     """Print what happens when: clock time, minutes, and whose turn it is.
 
     workshop agenda give-to-get
+    workshop agenda give-to-get --client northgate
     """
     library = find_library(Path.cwd())
-    plan = make_plan(read_outline(library, deck))
+    plan = make_plan(read_outline(library, deck, client))
     words = read_words(library, plan.workshop.language)
     speakers = {name: str(quotation.speaker) for name, quotation in read_quotations(library).items()}
     click.echo("\n".join(_agenda(plan, words, speakers)))
