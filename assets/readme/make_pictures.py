@@ -10,12 +10,13 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
-SHOWN = (
+DECKS = (
     ("right-questions", "cover"),
     ("right-conversation", "two-lightnings"),
     ("give-to-get", "audit"),
@@ -23,48 +24,68 @@ SHOWN = (
     ("major-in-storytelling", "three-marks"),
     ("satisfaction-isnt-loyalty", "four-boxes"),
 )
-"""One slide of each deck, by their ids."""
-COLUMNS, WIDTH, GAP = 2, 800, 16
+"""One slide of each deck, by their ids: slides.png."""
+CLIENTS = ("", "northgate", "flinkholm")
+FOR_CLIENTS = ("cover", "two-words", "seven-feelings", "effort-chart")
+"""The same slides of one deck, for the house and for two clients: clients.png."""
+CLIENTS_DECK = "satisfaction-isnt-loyalty"
+WIDTH, HEIGHT, GAP = 800, 450, 16
 
 
-def slide_ids(deck: str) -> list[str]:
-    """Return the ids of a deck's slides, in order."""
+def render(deck: str, client: str, into: Path) -> list[Path]:
+    """Build a deck, for a client or for nobody, and return a picture of every slide."""
+    asked = ["--client", client] if client else []
+    command = [sys.executable, "-m", "workshop", "build", deck, *asked, "--into", into]
+    subprocess.run(command, cwd=ROOT, check=True)
+    file = into / client / deck / f"{deck}.pptx"
+    pictures = into / "pictures" / (client or "house")
+    subprocess.run([sys.executable, ROOT / ".ci/render.py", file, "--into", pictures], check=True)
+    return sorted((pictures / deck).glob("slide-*.png"))
+
+
+def slides(deck: str, wanted: Sequence[str], client: str, into: Path) -> list[Image.Image]:
+    """Return pictures of slides of a deck, by their ids."""
     import workshop
 
-    made = workshop.make(workshop.find_library(ROOT), deck)
-    return [slide.id for slide in made.storyboard.slides]
+    made = workshop.make(workshop.find_library(ROOT), deck, client or None)
+    pictures = dict(
+        zip((slide.id for slide in made.storyboard.slides), render(deck, client, into), strict=True)
+    )
+    return [Image.open(pictures[ident]) for ident in wanted]
 
 
-def render(decks: set[str], into: Path) -> None:
-    """Build the decks and write a picture of every slide."""
-    subprocess.run([sys.executable, "-m", "workshop", "build", *decks, "--into", into], cwd=ROOT, check=True)
-    files = [into / deck / f"{deck}.pptx" for deck in sorted(decks)]
-    subprocess.run([sys.executable, ROOT / ".ci/render.py", *files, "--into", into / "pictures"], check=True)
-
-
-def side_by_side(pictures: list[Image.Image]) -> Image.Image:
-    """Set pictures of slides in columns on grey."""
-    height = WIDTH * 9 // 16
-    rows = -(-len(pictures) // COLUMNS)
-    size = (COLUMNS * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP)
-    paper = Image.new("RGB", size, "#8A8490")
+def side_by_side(pictures: Sequence[Image.Image], columns: int, width: int) -> Image.Image:
+    """Set pictures of slides in columns on grey, each as large as fits its place."""
+    height = width * HEIGHT // WIDTH
+    rows = -(-len(pictures) // columns)
+    paper = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), "#8A8490")
     for place, picture in enumerate(pictures):
-        x, y = place % COLUMNS, place // COLUMNS
-        paper.paste(picture.resize((WIDTH, height)), (GAP + x * (WIDTH + GAP), GAP + y * (height + GAP)))
+        shown = picture.convert("RGB")
+        shown.thumbnail((width, height))
+        x = GAP + place % columns * (width + GAP) + (width - shown.width) // 2
+        paper.paste(shown, (x, GAP + place // columns * (height + GAP)))
     return paper
 
 
+def save(sheet: Image.Image, name: str) -> None:
+    """Write a picture beside this file."""
+    small = sheet.quantize(128, dither=Image.Dither.NONE)
+    small.save(Path(__file__).with_name(name), optimize=True)
+
+
 def main() -> None:
-    """Write slides.png beside this file."""
+    """Write slides.png and clients.png."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        render({deck for deck, _ in SHOWN}, folder)
-        pictures = [
-            Image.open(folder / "pictures" / deck / f"slide-{slide_ids(deck).index(slide) + 1:02d}.png")
-            for deck, slide in SHOWN
-        ]
-        sheet = side_by_side(pictures).quantize(128, dither=Image.Dither.NONE)
-        sheet.save(Path(__file__).with_name("slides.png"), optimize=True)
+        save(
+            side_by_side([slides(deck, (ident,), "", folder)[0] for deck, ident in DECKS], 2, WIDTH),
+            "slides.png",
+        )
+        rows = [slides(CLIENTS_DECK, FOR_CLIENTS, client, folder) for client in CLIENTS]
+        save(
+            side_by_side([picture for row in zip(*rows, strict=True) for picture in row], 3, 540),
+            "clients.png",
+        )
 
 
 if __name__ == "__main__":
