@@ -30,7 +30,7 @@ def adopt(storyboard: Storyboard, matches: Matches, faces: Faces) -> Storyboard:
     """
     client = Client(matches, faces, type_scale(matches))
     press = client.press(matches.template.palette)
-    slides = evened([stand(slide, client) for slide in storyboard.slides], press)
+    slides = evened([stand(slide, place, client) for place, slide in enumerate(storyboard.slides, 1)], press)
     return replace(storyboard, sections=tuple(_sections(storyboard, slides)))
 
 

@@ -51,7 +51,8 @@ def panel_moves(items: Sequence[Item], field: Box, scale: float, facts: float) -
     gaps = (10 + (10 if dots else 0) + (8 if facts else 0)) * scale
     room = inner.bottom - tab.bottom - dots - gaps
     side = min(_RING.w * scale, inner.w, max(room - facts, _LEAST_RING * scale))
-    top = tab.bottom + 10 * scale
+    alone = 0.0 if dots or facts else (room - side) / 2
+    top = tab.bottom + 10 * scale + alone
     ring = Box(inner.x + (inner.w - side) / 2, top, side, side)
     people = Box(inner.x, ring.bottom + 10 * scale, inner.w, dots)
     foot = (people if dots else ring).bottom + 8 * scale

@@ -9,7 +9,7 @@ from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
-_ONE_LINE = 32.0
+_ONE_LINE = 26.0
 """A box up to this height is one line's, and never gets lower than its type."""
 _MOST_STRETCH = 1.6
 """Lines and rows do not move further apart than this, against the size of their type."""

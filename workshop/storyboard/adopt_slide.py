@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workshop.brand.shapes import Paragraph
 from workshop.brand.template import Match
+from workshop.markup import Run
 from workshop.storyboard.adopt_colours import paints_on
 from workshop.storyboard.adopt_drawn import drawn
 from workshop.storyboard.adopt_foot import FOOTER, foot_of
@@ -15,16 +17,18 @@ from workshop.storyboard.adopt_tables import Set, set_table
 from workshop.storyboard.adopt_title import is_title
 from workshop.storyboard.adopt_written import written
 from workshop.storyboard.adopted import Adopted
+from workshop.storyboard.rail import NUMBER
 from workshop.storyboard.scene import Filled, Item, Slide, Table
 from workshop.storyboard.slides import problems_of
 
 _LOGO = frozenset({"Client logo", "Logo plate"})
+_UNNUMBERED = frozenset({"cover", "close"})
 _LEAST_AREA = 0.3
 """The share of the slide's height that drawing needs: a layout with less gives way to a plain one."""
 
 
-def stand(slide: Slide, client: Client) -> Slide:
-    """Return a slide on the layout of the template that was matched with its own."""
+def stand(slide: Slide, place: int, client: Client) -> Slide:
+    """Return a slide on the layout of the template that was matched with its own; it is the place-th."""
     sheet = _sheet(slide, client.matches.of(slide.layout), client)
     stood = written(sheet)
     if stood is None:
@@ -43,10 +47,20 @@ def stand(slide: Slide, client: Client) -> Slide:
         items=items,
         rail=sheet.foot.rail,
         footer=sheet.foot.caption,
-        number=None,
+        number=_number(place, sheet),
         problems=(*kept, *problems_of(items), *of_tables),
         adopted=Adopted(sheet.match.layout, holders, paints_on(sheet.match.layout)),
     )
+
+
+def _number(place: int, sheet: Sheet) -> Filled | None:
+    """Return the slide's number where the layout shows one; a cover and a close have none."""
+    holder = next((each for each in sheet.match.layout.footers if each.type == "sldNum"), None)
+    if holder is None or sheet.kind in _UNNUMBERED:
+        return None
+    slot = replace(NUMBER, box=holder.box, align=holder.align, anchor=holder.anchor, colour="")
+    number = (Paragraph((Run(str(place)),)),)
+    return Filled(slot, number, holder.size)
 
 
 def _tables(items: Sequence[Item], sheet: Sheet) -> dict[int, Set]:

@@ -35,7 +35,8 @@ def write_client_text(filled: Filled, holder: Placeholder | None, name: str, can
 def write_caption(filled: Filled, canvas: Canvas) -> str:
     """Write the time rail's caption in a client's own footer, as the footer is set."""
     body = write_paragraphs(filled.paragraphs, canvas, Inherited())
-    frame = "<a:bodyPr/><a:lstStyle/>"
+    size = f'<a:defRPr sz="{hundredths(filled.size)}"/>'
+    frame = f"<a:bodyPr/><a:lstStyle><a:lvl1pPr>{size}</a:lvl1pPr></a:lstStyle>"
     return _shape(canvas.identity("Footer"), reference(filled.slot, canvas), "<p:spPr/>", frame + body)
 
 

@@ -63,7 +63,7 @@ def _item(item: Item, slide: Slide, canvas: Canvas, shelf: Shelf) -> str:
 def _foot(slide: Slide, number: int, theirs: Theirs, canvas: Canvas) -> str:
     rail = write_group(slide.rail, canvas) if slide.rail else ""
     if slide.adopted:
-        feet = write_feet(theirs, number, slide.footer is not None, canvas)
+        feet = write_feet(theirs, slide, number, canvas)
         return rail + (write_caption(slide.footer, canvas) if slide.footer else "") + feet
     return "".join(
         (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from workshop.storyboard.scene import Slide
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import DRAWING, PRESENTATION, RELATIONS
 from workshop.writers.pptx.placeholders import number_field
@@ -50,12 +51,14 @@ def _feet(root: etree._Element) -> Iterator[tuple[str, str, tuple[etree._Element
         yield kind, ph, tuple(shape.findall(f"{_P}txBody/{_A}p"))
 
 
-def write_feet(theirs: Theirs, number: int, has_caption: bool, canvas: Canvas) -> str:
+def write_feet(theirs: Theirs, slide: Slide, number: int, canvas: Canvas) -> str:
     """Write date, footer and number as the layout has them; a caption of ours takes the footer's place."""
     written = []
     for kind, ph, paragraphs in theirs.feet:
+        if (kind == "ftr" and slide.footer) or (kind == "sldNum" and not slide.number):
+            continue
         body = _body(kind, paragraphs, number, canvas)
-        if body and not (kind == "ftr" and has_caption):
+        if body:
             written.append(_shape(canvas.identity(_NAMES[kind]), ph, body))
     return "".join(written)
 
@@ -70,7 +73,7 @@ def _shape(identity: str, ph: str, body: str) -> str:
 def _body(kind: str, paragraphs: tuple[etree._Element, ...], number: int, canvas: Canvas) -> str:
     if kind == "sldNum" and not any(_fields(paragraph) for paragraph in paragraphs):
         return f"<a:p>{number_field(number, canvas.language)}</a:p>"
-    if not any(text.text and text.text.strip() for each in paragraphs for text in each.iter(f"{_A}t")):
+    if not any(_says(paragraph) for paragraph in paragraphs):
         return ""
     return "".join(_paragraph(paragraph, number, canvas.language) for paragraph in paragraphs)
 
@@ -79,21 +82,38 @@ def _fields(paragraph: etree._Element) -> list[etree._Element]:
     return [each for each in paragraph.iter(f"{_A}fld") if each.get("type") == "slidenum"]
 
 
+def _says(paragraph: etree._Element) -> bool:
+    texts = (text.text or "" for text in paragraph.iter(f"{_A}t"))
+    return any(text.strip() for text in texts)
+
+
 def _paragraph(paragraph: etree._Element, number: int, language: str) -> str:
-    """Write a paragraph of a layout again: without links into the layout's parts, its number filled in."""
+    """Write a paragraph of a layout again, without links into its parts, each run with a language."""
     copy = deepcopy(paragraph)
-    copy.tail = None
-    for element in list(copy.iter()):
-        if any(str(key).startswith(f"{{{RELATIONS}}}") for key in element.attrib):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
-    for each in _fields(copy):
-        for text in each.iter(f"{_A}t"):
-            text.text = str(number)
-    for properties in copy.iter(f"{_A}rPr"):
-        properties.set("lang", properties.get("lang", language))
+    for element in [each for each in copy.iter() if _points(each)]:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    for run in copy.iter(f"{_A}r", f"{_A}fld"):
+        _say(run, number, language)
     return _xml(copy)
+
+
+def _points(element: etree._Element) -> bool:
+    return any(str(key).startswith(f"{{{RELATIONS}}}") for key in element.attrib)
+
+
+def _say(run: etree._Element, number: int, language: str) -> None:
+    """Fill in a number; a date shows when the deck is opened, and until then not an old one."""
+    is_number, is_field = run.get("type") == "slidenum", run.tag == f"{_A}fld"
+    for text in run.iter(f"{_A}t"):
+        if is_field:
+            text.text = str(number) if is_number else ""
+    properties = run.find(f"{_A}rPr")
+    if properties is None:
+        properties = etree.Element(f"{_A}rPr")
+        run.insert(0, properties)
+    properties.set("lang", language if is_number else properties.get("lang", language))
 
 
 def _xml(element: etree._Element) -> str:
