@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
@@ -70,12 +72,18 @@ def _unknown_fills(library: Library, workshop: Workshop, known: Known) -> Iterat
             yield Problem("unknown-need", f"no deck has a need '{short(name)}'", span, hint)
 
 
-def _needs(library: Library, deck: str) -> Iterator[str]:
-    """Yield the needs of a deck as they are written, whatever else may be wrong in it."""
-    node, _ = parse(read_source(find_outline(library, deck)))
-    for key, value in (node.entries if node and node.entries else {}).items():
-        if key == "needs":
-            yield from map(str, value.entries or {})
+def _needs(library: Library, deck: str) -> tuple[str, ...]:
+    """Return the needs of a deck as they are written, whatever else may be wrong in it."""
+    return _written_needs(read_source(find_outline(library, deck)))
+
+
+@lru_cache(maxsize=256)
+def _written_needs(source: Source) -> tuple[str, ...]:
+    """Return the needs in an outline's text: only the lines from needs: to the next key are parsed."""
+    lines = re.search(r"(?ms)^needs:.*?(?=^\w|\Z)", source.text)
+    node, _ = parse(Source(source.path, lines[0] if lines else ""))
+    asked = (value.entries or {} for value in ((node and node.entries) or {}).values())
+    return tuple(str(name) for entries in asked for name in entries)
 
 
 def _strange_overlays(library: Library, known: Known) -> Iterator[Problem]:

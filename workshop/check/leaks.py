@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 
 from workshop.check.needles import Found, Needle, needles, places_of
 from workshop.check.parts import Part, parts_of
 from workshop.check.skim import skim
 from workshop.check.strings import Strings, strings_in
 from workshop.check.words import words_in
-from workshop.errors import Problem, Span, WorkshopError
-from workshop.library import Library
+from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known
 from workshop.library.neighbours import Secrets, read_secrets
 from workshop.outline.meant import short
@@ -44,18 +44,38 @@ def check_client(library: Library, known: Known, files: Files, house: House = di
     Neighbours are read leniently: one whose files are broken is a warning, once.
     """
     mine, others, problems = read_secrets(library, known)
-    return (*problems, *find_leaks(files, mine, others, house))
+    return (*problems, *find_leaks(files, mine, others, house, partial(_outlines, library)))
+
+
+def _outlines(library: Library) -> str:
+    """Return all that the outlines say, as words: what an overlay repeats of them is nobody's secret."""
+    return _as_words(tuple(read_source(find_outline(library, name)) for name in outline_names(library)))
+
+
+@lru_cache(maxsize=2)
+def _as_words(sources: Iterable[Source]) -> str:
+    return " ".join(word for source in sources for word in words_in(source.text))
 
 
 def find_leaks(
-    files: Files, mine: Secrets, others: Sequence[Secrets], house: House = dict
+    files: Files,
+    mine: Secrets,
+    others: Sequence[Secrets],
+    house: House = dict,
+    outlines: Callable[[], str] = str,
 ) -> tuple[Problem, ...]:
-    """Return a problem for each secret of others in a client's files, and for each file that stays closed."""
+    """Return a problem for each secret of others in a client's files, and for each file that stays closed.
+
+    `house` and `outlines` are asked only where something was found: what they say as well is no leak.
+    """
     wanted = needles(mine, others)
     if not wanted:
         return ()
     parts, problems = parts_of(files)
     suspects = _suspects(wanted, skim(parts))
+    if any(needle.kind == "own" for needle in suspects):
+        ours = outlines()
+        suspects = [needle for needle in suspects if needle.kind != "own" or needle.phrase not in ours]
     return (*problems, *_leaks(suspects, mine, parts, house)) if suspects else problems
 
 
