@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -173,3 +174,66 @@ def test_what_the_house_offers_stays_in_a_deck_that_does_not_use_it() -> None:
     offered = {written.name for written in opened(data).slide_layouts}
     assert {"Claim", "Quotation, long", "Title only, turn", "Exercise"} <= offered
     assert "Matrix, look top left" not in offered
+
+
+def test_a_view_of_the_sample_slides_goes_with_them() -> None:
+    slides = b'<p:outlineViewPr><p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale>'
+    slides += (
+        b'<p:origin x="0" y="0"/></p:cViewPr><p:sldLst><p:sld r:id="rId1"/></p:sldLst></p:outlineViewPr>'
+    )
+    row = (
+        b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    )
+    row += b'slide" Target="slides/slide1.xml"/></Relationships>'
+    start = b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+
+    def looking(name: str, data: bytes) -> Iterable[tuple[str, bytes]]:
+        if name == "ppt/viewProps.xml":
+            data = re.sub(
+                rb"(<p:viewPr[^>]*>).*(</p:viewPr>)", rb"\1" + slides + rb"\2", data, flags=re.DOTALL
+            )
+            yield "ppt/_rels/viewProps.xml.rels", start + b'relationships">' + row
+        yield name, data
+
+    data = on(edited(client(), looking))
+    assert find(data, "//p:sld", "ppt/viewProps.xml") == []
+    assert [name for name in names(data) if name.startswith("ppt/slides/slide")] == ["ppt/slides/slide1.xml"]
+    assert opened(data).slides[0].shapes[0].text_frame.text == "A satisfied customer can still leave"
+
+
+def test_a_password_and_a_show_of_sample_slides_are_taken_off() -> None:
+    def guarded(name: str, data: bytes) -> Iterable[tuple[str, bytes]]:
+        if name == "ppt/presentation.xml":
+            data = data.replace(b"</p:presentation>", b'<p:modifyVerifier hashData="eA=="/></p:presentation>')
+        if name == "ppt/presProps.xml":
+            show = b'<p:showPr><p:custShow id="0"/></p:showPr></p:presentationPr>'
+            data = re.sub(
+                rb"(<p:presentationPr[^>]*)/>|</p:presentationPr>",
+                lambda m: m[1] + b">" + show if m[1] else show,
+                data,
+            )
+        yield name, data
+
+    data = on(edited(client(), guarded))
+    assert find(data, "//p:modifyVerifier", "ppt/presentation.xml") == []
+    assert find(data, "//p:custShow", "ppt/presProps.xml") == []
+
+
+def test_a_picture_that_is_missing_from_the_template_is_left_out() -> None:
+    def without_it(name: str, data: bytes) -> Iterable[tuple[str, bytes]]:
+        if "media/" not in name:
+            yield name, data
+
+    assert [name for name in names(on(edited(client(sample_slides=0), without_it))) if "media" in name] == []
+
+
+def test_parts_that_other_programs_leave_out_are_added() -> None:
+    def bare(name: str, data: bytes) -> Iterable[tuple[str, bytes]]:
+        kinds = b"presProps|viewProps|tableStyles"
+        if name == "ppt/_rels/presentation.xml.rels":
+            data = re.sub(rb"<Relationship [^>]*(" + kinds + rb")[^>]*/>", b"", data)
+        if not re.fullmatch(r"ppt/(presProps|viewProps|tableStyles)\.xml", name):
+            yield name, data
+
+    written = names(on(edited(client(), bare)))
+    assert {"ppt/presProps.xml", "ppt/viewProps.xml", "ppt/tableStyles.xml"} <= set(written)
