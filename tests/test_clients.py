@@ -359,3 +359,11 @@ def test_the_cover_says_when_it_is_and_who_leads(place: Path, event: str, foot: 
 
     assert [text for slot, text in texts(cover).items() if slot in ("Date", "Facilitator")] == foot
     assert len(rules) == bool(foot)
+
+
+def test_too_many_words_are_found_in_the_file_that_says_them(place: Path) -> None:
+    words = ("and then " * 14).strip()
+    client(place, "north", loyal=f"change: {{went: {{claim: We went {words} away}}}}")
+    found = {each.code: str(each.span) for each in made(place).warnings}
+
+    assert found["too-many-words"].endswith("north/loyal.yaml:1:24")

@@ -42,7 +42,7 @@ def make_slide(
     problems: Iterable[Problem] = (),
 ) -> Slide:
     """Make a slide of its items in reading order, with their problems; `cap` is the words it may show."""
-    found = (*problems, *problems_of(items), *over_cap(words_in(items), cap, span))
+    found = (*problems, *problems_of(items), *over_cap(words_in(items), cap, _written(items, span)))
     return Slide(ident, layout, _title(items), tuple(items), span=span, problems=found)
 
 
@@ -51,6 +51,12 @@ def problems_of(items: Iterable[Item]) -> Iterator[Problem]:
     for item in items:
         if isinstance(item, Filled):
             yield from item.problems
+
+
+def _written(items: Iterable[Item], span: Span | None) -> Span | None:
+    """Return where the words of a slide were written: a client's line rather than the outline's."""
+    spans = (item.span for item in items if isinstance(item, Filled) and item.span)
+    return next((other for other in spans if span and other.source.path != span.source.path), span)
 
 
 def words_in(items: Iterable[Item]) -> int:
