@@ -9,8 +9,8 @@ from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
-_ONE_LINE = 26.0
-"""A box up to this height is one line's, and never gets lower than its type."""
+_ONE_LINE = ((26.0, 1.0), (30.0, 0.9))
+"""A box up to a height is one line's, and gets no lower than so much of its type's own room."""
 _MOST_STRETCH = 1.6
 """Lines and rows do not move further apart than this, against the size of their type."""
 
@@ -105,8 +105,8 @@ def _text(text: Filled, move: Move) -> Filled:
         for paragraph in text.paragraphs
     )
     box = move.box(text.place)
-    if text.place.h <= _ONE_LINE:
-        box = replace(box, h=max(box.h, text.place.h * move.scale))
+    tight = next((share for height, share in _ONE_LINE if text.place.h <= height), 0.0)
+    box = replace(box, h=max(box.h, tight * text.place.h * move.scale))
     return replace(text, slot=slot, paragraphs=paragraphs, box=box)
 
 
