@@ -9,7 +9,7 @@ from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
-_ONE_LINE = ((26.0, 1.0), (30.0, 0.9))
+_ONE_LINE = ((26.0, 1.0), (28.0, 0.9))
 """A box up to a height is one line's, and gets no lower than so much of its type's own room."""
 _MOST_STRETCH = 1.6
 """Lines and rows do not move further apart than this, against the size of their type."""
