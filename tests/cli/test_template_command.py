@@ -14,7 +14,7 @@ from tests.brand.templates import GOOD, plain
 from workshop.brand.template_match import families, match
 from workshop.brand.template_pictures import draw_layouts
 from workshop.brand.template_read import read_template
-from workshop.cli.template import command
+from workshop.cli.main import workshop
 from workshop.errors import WorkshopError
 
 
@@ -24,7 +24,7 @@ def said(tmp_path: Path, data: bytes, *options: str) -> str:
     file.write_bytes(data)
     out = io.StringIO()
     with redirect_stdout(out):
-        command([str(file), *options], standalone_mode=False)
+        workshop.main(["template", str(file), *options], standalone_mode=False)
     return out.getvalue()
 
 
@@ -110,4 +110,4 @@ def test_a_layouts_name_makes_a_file_name_on_every_system() -> None:
 @pytest.mark.parametrize("name", ["", "missing.potx"])
 def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(WorkshopError, match="cannot be read"):
-        command([str(tmp_path / name)], standalone_mode=False)
+        workshop.main(["template", str(tmp_path / name)], standalone_mode=False)
