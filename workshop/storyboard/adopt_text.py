@@ -22,7 +22,7 @@ from workshop.storyboard.typeset import DISPLAYED
 Faces = Callable[[str], Metrics]
 """Knows the widths of any family."""
 
-_LEAST = 0.55
+_LEAST = 0.5
 """How far below the house's smallest size a text may be set before it is refused."""
 _SMALLEST = 8
 _A_LITTLE = 0.8
