@@ -367,3 +367,15 @@ def test_too_many_words_are_found_in_the_file_that_says_them(place: Path) -> Non
     found = {each.code: str(each.span) for each in made(place).warnings}
 
     assert found["too-many-words"].endswith("north/loyal.yaml:1:24")
+
+
+def test_two_clients_may_have_the_same_word_for_the_same_thing(place: Path) -> None:
+    said = "A satisfied patient can still leave without a word to anybody"
+    outline = place / "decks" / "loyal.yaml"
+    outline.write_text(
+        outline.read_text().replace("They leave without a word.", said.replace("patient", "customer"))
+    )
+    client(place, "south", "name: South", loyal=f"change: {{went: {{notes: {{do: {said}}}}}}}")
+    client(place, "north", "name: North\nwords: {customer: patient}\nfills: {who_left: A, rival: B}")
+
+    assert run(place, "build", "--client", "north").err == ""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from workshop.brand.palette import HOUSE
 from workshop.build.files import write_file
 from workshop.build.make import Made, make
+from workshop.build.unfilled import unfilled
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, read_template
 from workshop.library.clients import Known
+from workshop.outline.texts import texts_in
+from workshop.outline.vocabulary import replace_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,14 @@ def _leaks(library: Library, name: str, known: Known | None, files: dict[str, by
         return ()
     from workshop.check.leaks import check_client  # imported late: only a client's build needs it
 
-    return check_client(library, known, files, lambda: _of_the_house(library, name, files))
+    house = partial(_of_the_house, library, name, files)
+    return check_client(library, known, files, house, partial(_spoken, library, name, known))
+
+
+def _spoken(library: Library, name: str, known: Known) -> str:
+    """Return all that the outline says, in a client's words, without overlays and fills."""
+    reworded = replace_words(unfilled(library, name), dict(known.client.words.items()), known.owns)
+    return "\n".join(texts_in(reworded.workshop))
 
 
 def _of_the_house(library: Library, name: str, files: dict[str, bytes]) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known
 from workshop.library.neighbours import Secrets, read_secrets
+from workshop.markup import plain
 from workshop.outline.meant import short
 
 Files = Mapping[str, bytes]
@@ -38,18 +39,23 @@ _WHAT = {
 }
 
 
-def check_client(library: Library, known: Known, files: Files, house: House = dict) -> tuple[Problem, ...]:
+def check_client(
+    library: Library, known: Known, files: Files, house: House = dict, spoken: Callable[[], str] = str
+) -> tuple[Problem, ...]:
     """Return a problem for each thing of another client that stands in a client's files.
 
+    `spoken` says the outline in this client's words: two clients who call customers the same say the same.
     Neighbours are read leniently: one whose files are broken is a warning, once.
     """
     mine, others, problems = read_secrets(library, known)
-    return (*problems, *find_leaks(files, mine, others, house, partial(_outlines, library)))
+    ours = partial(_outlines, library, spoken)
+    return (*problems, *find_leaks(files, mine, others, house, ours))
 
 
-def _outlines(library: Library) -> str:
+def _outlines(library: Library, spoken: Callable[[], str]) -> str:
     """Return all that the outlines say, as words: what an overlay repeats of them is nobody's secret."""
-    return _as_words(tuple(read_source(find_outline(library, name)) for name in outline_names(library)))
+    written = tuple(read_source(find_outline(library, name)) for name in outline_names(library))
+    return f" {_as_words(written)} {' '.join(words_in(plain(spoken())))} "
 
 
 @lru_cache(maxsize=2)
