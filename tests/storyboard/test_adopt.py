@@ -9,6 +9,7 @@ import pytest
 
 from tests.brand.templates import GOOD
 from tests.storyboard.adopted import (
+    FACES,
     boards,
     boxes,
     item,
@@ -29,7 +30,8 @@ from workshop.errors import Source, Span
 from workshop.markup import Run
 from workshop.storyboard.adopt import type_scale
 from workshop.storyboard.adopt_colours import is_busy, paints_on
-from workshop.storyboard.adopt_title import can_move
+from workshop.storyboard.adopt_text import Press
+from workshop.storyboard.adopt_title import ask_in, can_move
 from workshop.storyboard.adopted import Adopted
 from workshop.storyboard.scene import Filled, Slide, Table
 
@@ -182,6 +184,18 @@ def test_a_title_on_a_band_of_its_own_stays_there() -> None:
     assert can_move(holder, layout)
     assert not can_move(replace(holder, ground="#003366"), layout)
     assert not can_move(replace(holder, vertical=True), layout)
+
+
+def test_a_title_is_measured_with_the_template_s_own_letter_spacing() -> None:
+    layout = matches("german").template.layouts[1]
+    assert layout.title is not None
+    press = Press("t", FACES, layout.palette, 1)
+    text = title(slide("holds-back"))
+    loose, tight = (
+        ask_in(text, replace(layout.title, tracking=em), press, 30).face.width("Wide", 30)
+        for em in (0.0, -0.02)
+    )
+    assert loose - tight == pytest.approx(4 * 0.02 * 30)
 
 
 def test_an_activity_has_a_panel_that_holds_all_its_signs() -> None:

@@ -22,9 +22,9 @@ class Placeholder:
 
     `type` and `idx` are those of ISO/IEC 29500-1, 19.3.1.36 ("obj" where none is written); `size` is what its
     first level has in points, `least` how small the template lets it become; `ground` is the colour it
-    stands on; `spacing` is per cent of the natural line; `has_text` says that the layout writes a prompt of
-    its own; `shared` that another placeholder of the layout has the same type and index, so that only a box
-    of its own tells them apart.
+    stands on; `spacing` is per cent of the natural line, `tracking` the space after each letter in em;
+    `has_text` says that the layout writes a prompt of its own; `shared` that another placeholder of the
+    layout has the same type and index, so that only a box of its own tells them apart.
     """
 
     type: str
@@ -46,6 +46,7 @@ class Placeholder:
     shared: bool = False
     spacing: float = 100
     insets: Insets = NO_INSETS
+    tracking: float = 0.0
 
     @property
     def for_title(self) -> bool:

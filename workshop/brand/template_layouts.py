@@ -158,6 +158,7 @@ def _placeholder(
         face=voice.face,
         bold=voice.bold,
         caps=voice.caps,
+        tracking=voice.tracking,
         align=voice.align,
         anchor=frame.anchor,
         vertical=frame.vertical or not upright,

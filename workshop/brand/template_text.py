@@ -31,6 +31,7 @@ class Voice:
     face: str
     bold: bool
     caps: bool
+    tracking: float
     align: Align
     bullet: bool
     spacing: float
@@ -100,6 +101,7 @@ def read_voice(styles: Styles, tints: Tints) -> Voice:
         face=_face(runs, tints),
         bold=_written(runs, "b") in ("1", "true"),
         caps=_written(runs, "cap") == "all",
+        tracking=number(_written(runs, "spc"), 0) / 100 / size,
         align=_ALIGNS.get(_written(first, "algn"), "left"),
         bullet=_bullet(first),
         spacing=_spacing(first, size),

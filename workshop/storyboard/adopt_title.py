@@ -89,7 +89,10 @@ def ask_moved(title: Filled, holder: Placeholder, press: Press, scale: float) ->
 def ask_in(text: Filled, holder: Placeholder, press: Press, most: float) -> Ask:
     """Ask for a text in a placeholder's face."""
     bold = holder.bold or text.slot.role.bold
-    return Ask(text, press.sizes(text, int(most)), press.faces(holder.face), bold, holder.caps)
+    face = press.faces(holder.face)
+    if holder.tracking:
+        face = face.tracked(holder.tracking)
+    return Ask(text, press.sizes(text, int(most)), face, bold, holder.caps)
 
 
 def evened(slides: Sequence[Slide], press: Press) -> list[Slide]:

@@ -53,12 +53,13 @@ def _style(filled: Filled, holder: Placeholder, canvas: Canvas) -> str:
         attributes += f' algn="{ALIGN[slot.align]}"'
     bold = ' b="1"' if slot.role.bold and not holder.bold else ""
     fill = canvas.solid(slot.colour) if slot.colour else ""
+    tight = f' spc="{hundredths(filled.size * holder.tracking)}"' if holder.tracking else ""
     return (
         f"<a:lstStyle><a:lvl1pPr{attributes}>"
         f'<a:lnSpc><a:spcPct val="{round(slot.role.spacing * 1000)}"/></a:lnSpc>'
         '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
         f"{'<a:buNone/>' if is_body else ''}"
-        f'<a:defRPr sz="{hundredths(filled.size)}"{bold}>{fill}</a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:defRPr sz="{hundredths(filled.size)}"{bold}{tight}>{fill}</a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
 
 
