@@ -119,11 +119,6 @@ def test_a_white_logo_without_ground_is_for_dark_grounds() -> None:
     assert not read_logo("c.png", saved(mark(GREEN, "white", "RGB"))).pale
 
 
-def test_the_colours_of_print_become_those_of_a_screen() -> None:
-    logo = read_logo("logo.jpg", saved(picture("CMYK", colour=(0, 0, 0, 255)), "JPEG"))
-    assert max(pixel(logo)) < 40
-
-
 def test_a_profile_says_what_the_colours_look_like() -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     same = read_logo("a.png", saved(picture(), icc_profile=profile))
@@ -145,17 +140,12 @@ def test_a_turned_photograph_stands_upright_and_tells_nothing_of_its_camera() ->
     assert b"A camera" not in logo.image.data
 
 
-def test_an_animated_logo_shows_its_first_picture() -> None:
-    frames = [picture(colour=colour) for colour in (GREEN, "red")]
-    logo = read_logo("a.png", saved(frames[0], save_all=True, append_images=frames[1:]))
-    assert pixel(logo) == (0x0B, 0x3D, 0x2E)
-    assert b"acTL" not in logo.image.data
-
-
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
         (b"", "it is empty"),
+        (saved(picture("CMYK", colour=(0, 0, 0, 255)), "JPEG"), "its colours are mixed for print (CMYK)"),
+        (saved(picture(), save_all=True, append_images=[picture(colour="red")]), "it moves"),
         (b"no picture at all", "it is something else, not a PNG, JPEG or SVG"),
         (saved(picture(), "GIF"), "it is a GIF, not a PNG, JPEG or SVG"),
         (b"%PDF-1.7 and so on", "it is a PDF, not a PNG, JPEG or SVG"),

@@ -36,7 +36,7 @@ class Logo:
 
 @lru_cache(maxsize=8)
 def read_logo(name: str, data: bytes) -> Logo:
-    """Read a PNG, JPEG or SVG, told by what it holds, not by its name; of an animated one the first picture.
+    """Read a PNG, JPEG or SVG, told by what it holds, not by its name.
 
     It comes back without its empty margin, at most 1,200 × 600 pixels, as a PNG in sRGB without metadata.
     Raises PictureError for a file that cannot be shown.
@@ -66,6 +66,7 @@ def _decoded(data: bytes) -> Picture:
             warnings.simplefilter("ignore")  # sizes are looked at below, and whatever is decoded is re-made
             with Pillow.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
                 _check_size(picture)
+                _check_kind(picture)
                 picture.load()
                 return _in_srgb(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
@@ -82,19 +83,28 @@ def _check_size(picture: Picture) -> None:
         raise PictureError(f"it has {picture.width} × {picture.height} pixels; {most}")
 
 
+def _check_kind(picture: Picture) -> None:
+    if picture.mode == "CMYK":
+        raise PictureError(
+            "its colours are mixed for print (CMYK); save it with a screen's (RGB)"
+        )
+    if getattr(picture, "is_animated", False):
+        raise PictureError("it moves; save one picture of it")
+
+
 def _kind(data: bytes) -> str:
     known = (kind for start, kind in _OTHERS.items() if data.startswith(start))
     return next(known, "something else")
 
 
 def _in_srgb(picture: Picture) -> Picture:
-    """Return a picture in RGBA; a profile, which print's CMYK files bear, says what its colours look like."""
+    """Return a picture in RGBA; a profile says what its colours look like."""
     from PIL import ImageCms
 
     if picture.mode.startswith("I"):  # 16 bits of grey
         return picture.point(lambda grey: grey / 256).convert("L").convert("RGBA")
     profile = picture.info.get("icc_profile")
-    if profile and picture.mode in ("CMYK", "RGB", "RGBA"):
+    if profile and picture.mode in ("RGB", "RGBA"):
         try:
             mode = "RGBA" if picture.mode == "RGBA" else "RGB"
             source, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")

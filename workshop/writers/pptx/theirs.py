@@ -73,6 +73,8 @@ def _shape(identity: str, ph: str, body: str) -> str:
 def _body(kind: str, paragraphs: tuple[etree._Element, ...], number: int, canvas: Canvas) -> str:
     if kind == "sldNum" and not any(_fields(paragraph) for paragraph in paragraphs):
         return f"<a:p>{number_field(number, canvas.language)}</a:p>"
+    if kind == "dt" and not any(True for paragraph in paragraphs for _ in paragraph.iter(f"{_A}fld")):
+        return ""  # a day that was typed in once is not this day
     if not any(_says(paragraph) for paragraph in paragraphs):
         return ""
     return "".join(_paragraph(paragraph, number, canvas.language) for paragraph in paragraphs)
