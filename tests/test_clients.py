@@ -379,3 +379,25 @@ def test_two_clients_may_have_the_same_word_for_the_same_thing(place: Path) -> N
     client(place, "north", "name: North\nwords: {customer: patient}\nfills: {who_left: A, rival: B}")
 
     assert run(place, "build", "--client", "north").err == ""
+
+
+FILLED = "name: North\nfills: {who_left: A, rival: B}"
+
+
+def test_a_sum_that_an_overlay_breaks_is_told_in_the_overlay(place: Path) -> None:
+    client(place, "north", FILLED, loyal="change:\n  from-satisfied-to-loved: {minutes: 50}\n")
+    report = refused(place)
+
+    assert report.startswith(
+        "decks/clients/north/loyal.yaml:1:1: error: with this overlay sections and breaks take 50"
+    )
+    assert "(line 3 of the outline)" in report
+    assert "here that is said with  set:  or  change:" in report
+
+
+def test_a_sum_that_was_broken_before_is_told_in_the_outline(place: Path) -> None:
+    outline = place / "decks" / "loyal.yaml"
+    outline.write_text(outline.read_text().replace("duration: 1 h", "duration: 2 h"))
+    client(place, "north", FILLED, loyal="set: {subtitle: Ours}")
+
+    assert refused(place).startswith("decks/loyal.yaml:")

@@ -9,7 +9,7 @@ from functools import partial
 from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
 from workshop.build.look import Look, look_of
-from workshop.build.version import client_problems, for_client, overlaid
+from workshop.build.version import blamed, client_problems, for_client, overlaid
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -28,6 +28,7 @@ from workshop.outline.fill import fill
 from workshop.outline.model import Picture, Points, Quote, Workshop
 from workshop.outline.nodes import parse
 from workshop.outline.read import read_workshop
+from workshop.outline.tree import Node
 from workshop.outline.values import Text
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Plan
@@ -67,13 +68,20 @@ def _outline(library: Library, name: str, known: Known | None) -> tuple[Workshop
     node, problems = parse(read_source(path))
     if node is None or problems:
         raise WorkshopError(problems)
-    if known:
-        node = overlaid(library, node, known, path.stem)
-    workshop, problems = read_workshop(node)
+    if known is None:
+        workshop, problems = _read(node)
+    else:
+        workshop, problems = _read(overlaid(library, node, known, path.stem))
+        problems = blamed(library, known, path.stem, problems, lambda: _read(node)[1])
     if workshop is None:
         raise WorkshopError(problems)
-    ours = client_problems(library, workshop, known) if known else ()
-    return workshop, (*problems, *sum_problems(workshop), *ours)
+    return workshop, (*problems, *(client_problems(library, workshop, known) if known else ()))
+
+
+def _read(node: Node) -> tuple[Workshop | None, tuple[Problem, ...]]:
+    """Read a tree with every problem in it, its sums included."""
+    workshop, problems = read_workshop(node)
+    return workshop, problems if workshop is None else (*problems, *sum_problems(workshop))
 
 
 def _stop(problems: Iterable[Problem]) -> None:

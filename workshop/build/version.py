@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -31,6 +32,38 @@ def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
     if problems:
         raise WorkshopError(problems)
     return outline
+
+
+def blamed(
+    library: Library,
+    known: Known,
+    deck: str,
+    problems: Iterable[Problem],
+    before: Callable[[], Iterable[Problem]],
+) -> tuple[Problem, ...]:
+    """Return problems with those that an overlay brought about in its own file, not at the outline's line.
+
+    `before` says what is wrong in the outline without overlays; it is asked only where something is wrong.
+    """
+    overlays = read_overlays(library, known, deck)
+    found = tuple(problems)
+    if not overlays or not found:
+        return found
+    there = {(problem.code, problem.message) for problem in before()}
+    return tuple(
+        problem
+        if known.owns(problem) or (problem.code, problem.message) in there
+        else _moved(problem, overlays[-1])
+        for problem in found
+    )
+
+
+def _moved(problem: Problem, overlay: Node) -> Problem:
+    """Return a problem of an outline at the overlay that brought it about."""
+    place = f" (line {problem.span.line} of the outline)" if problem.span else ""
+    message = f"with this overlay {problem.message}{place}"
+    hint = f"{problem.hint}; here that is said with  set:  or  change:"
+    return replace(problem, message=message, span=overlay.span, hint=hint)
 
 
 def for_client(workshop: Workshop, known: Known) -> Workshop:
