@@ -187,6 +187,7 @@ def test_whatever_the_text_the_answer_is_a_tree_or_problems_that_point_into_it(t
 @example(SMALL.replace('"So"', '"\\U00110000"'))
 @example(SMALL.replace('"So"', '"\\ud83d\\ude00"'))
 @example(SMALL.replace("say: a", "say: Who? Me"))
+@example(SMALL.replace("say: a", "say: >#-\n            a"))
 @example(SMALL.replace("act: open", "act:\topen"))
 @example(SMALL.rstrip("\n") + "  # no last line end")
 def test_both_parsers_give_the_same_answer(text: str) -> None:

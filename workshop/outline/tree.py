@@ -164,6 +164,9 @@ class Tree:
             self.plain.append((start.line + 1, start.column + 1, end.line + 1, end.column + 1))
             if self._in_flow:
                 self._plain_in_flow(event)
+        elif event.style in "|>" and _GLUED.match(self.source.line(start.line + 1), start.column):
+            at = (start.line + 1, start.column + 1)
+            raise Stopped(Refusal(self.source, at, "a block scalar", "", at))  # libyaml reads a comment there
         elif event.style in "|>" and not text.strip():
             self._catch(FOLDED, self._text(event))
         elif unfit(text):
@@ -307,6 +310,8 @@ class Stopped(Exception):  # noqa: N818
         super().__init__()
 
 
+_GLUED = re.compile(r"[|>][-+0-9]*#")
+"""A # right behind the sign of a block: no comment (YAML 1.2, 6.6), though libyaml takes it for one."""
 _GOES_ON = re.compile(r"(?:and|but|nor|or|so|then|yet) ")
 """How an item starts that is the rest of a sentence with a comma."""
 
