@@ -85,9 +85,7 @@ def _check_size(picture: Picture) -> None:
 
 def _check_kind(picture: Picture) -> None:
     if picture.mode == "CMYK":
-        raise PictureError(
-            "its colours are mixed for print (CMYK); save it with a screen's (RGB)"
-        )
+        raise PictureError("its colours are mixed for print (CMYK); save it in RGB")
     if getattr(picture, "is_animated", False):
         raise PictureError("it moves; save one picture of it")
 
