@@ -41,6 +41,12 @@ WHOLE = "put quotes around the whole text, from its first line to its last"
 """What to do about a text of several lines."""
 
 
+GLUED = re.compile(r"[|>][-+0-9]*#")
+"""A # right behind the sign of a block: no comment (YAML 1.2, 6.6), though libyaml takes it for one."""
+GOES_ON = re.compile(r"(?:and|but|nor|or|so|then|yet) ")
+"""How an item starts that is the rest of a sentence with a comma."""
+
+
 def caught(trap: Trap, span: Span, text: str = "") -> Problem:
     """Return a trap as a problem at its place; the text to quote is the one at that place unless given."""
     text = text or written(span)

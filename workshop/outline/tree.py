@@ -24,6 +24,8 @@ from workshop.outline.traps import (
     COMMA_IN_BRACES,
     COMMA_IN_BRACKETS,
     FOLDED,
+    GLUED,
+    GOES_ON,
     QUESTION,
     TAG,
     Trap,
@@ -164,7 +166,7 @@ class Tree:
             self.plain.append((start.line + 1, start.column + 1, end.line + 1, end.column + 1))
             if self._in_flow:
                 self._plain_in_flow(event)
-        elif event.style in "|>" and _GLUED.match(self.source.line(start.line + 1), start.column):
+        elif event.style in "|>" and GLUED.match(self.source.line(start.line + 1), start.column):
             at = (start.line + 1, start.column + 1)
             raise Stopped(Refusal(self.source, at, "a block scalar", "", at))  # libyaml reads a comment there
         elif event.style in "|>" and not text.strip():
@@ -182,7 +184,7 @@ class Tree:
             raise Stopped(Refusal(self.source, at, "a plain scalar", "unexpected ':'", begin, opener=opener))
         if "?" in event.value:
             self._catch(QUESTION, self._text(event))
-        elif self._open[-1].node.items and _GOES_ON.match(event.value):
+        elif self._open[-1].node.items and GOES_ON.match(event.value):
             span = self._text(event)
             before = self._open[-1].node.items[-1].span
             whole = before.line == span.line and span.source.line(span.line)
@@ -308,12 +310,6 @@ class Stopped(Exception):  # noqa: N818
     def __init__(self, refusal: Refusal) -> None:
         self.refusal = refusal
         super().__init__()
-
-
-_GLUED = re.compile(r"[|>][-+0-9]*#")
-"""A # right behind the sign of a block: no comment (YAML 1.2, 6.6), though libyaml takes it for one."""
-_GOES_ON = re.compile(r"(?:and|but|nor|or|so|then|yet) ")
-"""How an item starts that is the rest of a sentence with a comma."""
 
 
 def _duplicate_hint(key: str) -> str:
