@@ -103,6 +103,16 @@ def start(place: Path, *arguments: str, **environment: str) -> Ran:
     return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
+def printed_anywhere(code: str) -> set[str]:
+    """Return what Python code prints in other time zones and under other seeds of its hashes; it must run."""
+    ran = [
+        start(ROOT, "-c", code, TZ=zone, PYTHONHASHSEED=seed)
+        for zone, seed in (("UTC", "1"), ("Pacific/Auckland", "2"))
+    ]
+    assert [each.code for each in ran] == [0, 0], ran[0].err + ran[1].err
+    return {each.out for each in ran}
+
+
 def tree(place: Path) -> dict[str, bytes | None]:
     """Return all that is in a folder: the files' bytes, None for folders; links are not followed."""
     found = {}

@@ -1,11 +1,10 @@
 """conversation.png: a story, told in the light of a slide projector."""
 
-from collections.abc import Sequence
 from math import cos, pi, sin
 
 from people import profile, stand
 from PIL import Image
-from sheet import DEEP, EMBER, LOOK, MIST, NIGHT, PAPER, TURN, Colour, Point, Sheet, between, mix, smooth
+from sheet import DEEP, EMBER, LOOK, MIST, NIGHT, PAPER, TURN, Sheet, mix, smooth
 
 GLOW = mix(LOOK, EMBER, 0.5)
 """Warm light on a dark wall."""
@@ -37,22 +36,10 @@ def _slide(sheet: Sheet) -> None:
     sheet.fade([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], top, TURN, 10)
     for radius, white in ((64, 0.5), (49, 0.66), (34, 0.9)):
         sheet.oval(x + w / 2, y + 108, radius, radius, mix(TURN, PAPER, white))
-    _hill(sheet, (128, 118, 126, 140, 132, 120, 128), mix(TURN, EMBER, 0.55))
-    _hill(sheet, (160, 158, 148, 139, 146, 160, 152), mix(EMBER, LOOK, 0.25))
+    sheet.hill(SLIDE, (128, 118, 126, 140, 132, 120, 128), mix(TURN, EMBER, 0.55), 12, 0.5)
+    sheet.hill(SLIDE, (160, 158, 148, 139, 146, 160, 152), mix(EMBER, LOOK, 0.25), 12, 0.5)
     _walkers(sheet, x + w / 2, y + 141)
-    _hill(sheet, (206, 198, 208, 220, 214, 196, 204), mix(LOOK, EMBER, 0.25))
-
-
-def _hill(sheet: Sheet, heights: Sequence[float], colour: Colour) -> None:
-    x, y, w, h = SLIDE
-    step = w / (len(heights) - 1)
-    ends = [heights[0], *heights, heights[-1]]
-    ridge: list[Point] = []
-    for i in range(1, len(heights)):
-        a, b, c, d = ends[i - 1], ends[i], ends[i + 1], ends[min(i + 2, len(ends) - 1)]
-        spot = x + step * (i - 1)
-        ridge += [(spot + step * t / 12, y + between(a, b, c, d, t / 12)) for t in range(12)]
-    sheet.polygon([*ridge, (x + w, y + heights[-1]), (x + w, y + h + 0.5), (x, y + h + 0.5)], colour)
+    sheet.hill(SLIDE, (206, 198, 208, 220, 214, 196, 204), mix(LOOK, EMBER, 0.25), 12, 0.5)
 
 
 def _walkers(sheet: Sheet, x: float, foot: float) -> None:

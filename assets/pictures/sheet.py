@@ -88,6 +88,27 @@ class Sheet:
         box = self._box(x - rx, y - ry, 2 * rx, 2 * ry)
         self.pen.ellipse(box, fill=(*colour, round(255 * opacity)))
 
+    def hill(
+        self,
+        frame: tuple[float, float, float, float],
+        heights: Sequence[float],
+        colour: Colour,
+        steps: int = 16,
+        overhang: float = 0,
+    ) -> None:
+        """Fill a frame below a soft ridge, whose heights count from the frame's top, from left to right."""
+        x, y, w, h = frame
+        step = w / (len(heights) - 1)
+        ends = [heights[0], *heights, heights[-1]]
+        ridge: list[Point] = []
+        for i in range(1, len(heights)):
+            a, b, c, d = ends[i - 1], ends[i], ends[i + 1], ends[min(i + 2, len(ends) - 1)]
+            ridge += [
+                (x + step * (i - 1 + t / steps), y + between(a, b, c, d, t / steps)) for t in range(steps)
+            ]
+        foot = y + h + overhang
+        self.polygon([*ridge, (x + w, y + heights[-1]), (x + w, foot), (x, foot)], colour)
+
     def stroke(self, start: Point, end: Point, thick: float, colour: Colour) -> None:
         """Draw a straight stroke with square ends."""
         across, down = end[0] - start[0], end[1] - start[1]

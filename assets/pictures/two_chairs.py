@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from people import HEAD, profile
 from PIL import Image
-from sheet import DEEP, EMBER, LOOK, MIST, NIGHT, PAPER, TURN, Colour, Point, Sheet, between, mix, smooth
+from sheet import DEEP, EMBER, LOOK, MIST, NIGHT, PAPER, TURN, Colour, Point, Sheet, mix, smooth
 
 WINDOW = (452.0, 84.0, 1340.0, 596.0)
 FLOOR = 800.0
@@ -47,20 +47,9 @@ def _view(sheet: Sheet) -> None:
     sheet.fade(sky, mix(TURN, PAPER, 0.72), TURN, 9)
     for radius, white in ((196, 0.5), (150, 0.68), (104, 0.92)):
         sheet.oval(1432, y + 292, radius, radius, mix(TURN, PAPER, white))
-    _hill(sheet, (470, 430, 402, 436, 452, 410, 380, 420), mix(TURN, EMBER, 0.5))
-    _hill(sheet, (500, 520, 500, 476, 492, 520, 508, 488), mix(EMBER, LOOK, 0.2))
+    sheet.hill(WINDOW, (470, 430, 402, 436, 452, 410, 380, 420), mix(TURN, EMBER, 0.5))
+    sheet.hill(WINDOW, (500, 520, 500, 476, 492, 520, 508, 488), mix(EMBER, LOOK, 0.2))
     sheet.rect(x, y + h, w, 40, WALL)
-
-
-def _hill(sheet: Sheet, heights: Sequence[float], colour: Colour) -> None:
-    x, y, w, h = WINDOW
-    step = w / (len(heights) - 1)
-    ends = [heights[0], *heights, heights[-1]]
-    ridge: list[Point] = []
-    for i in range(1, len(heights)):
-        a, b, c, d = ends[i - 1], ends[i], ends[i + 1], ends[min(i + 2, len(ends) - 1)]
-        ridge += [(x + step * (i - 1 + t / 16), y + between(a, b, c, d, t / 16)) for t in range(16)]
-    sheet.polygon([*ridge, (x + w, y + heights[-1]), (x + w, y + h), (x, y + h)], colour)
 
 
 def _frame(sheet: Sheet) -> None:

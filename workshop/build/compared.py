@@ -8,7 +8,7 @@ from typing import Literal
 
 from workshop.build.make import read_outline
 from workshop.build.unfilled import unfilled
-from workshop.build.version import on_event
+from workshop.build.version import on_event, reworded
 from workshop.errors import Span
 from workshop.library import Library
 from workshop.library.clients import Known, read_client
@@ -18,7 +18,7 @@ from workshop.outline.fill import fillings
 from workshop.outline.model import Section, Workshop
 from workshop.outline.texts import texts_in
 from workshop.outline.values import Text
-from workshop.outline.vocabulary import Replacement, replace_words
+from workshop.outline.vocabulary import Replacement
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Line, Part, Plan
 
@@ -119,7 +119,7 @@ def compare(library: Library, deck: str, client: str) -> Compared:
     theirs = on_event(plain, known.client.event)
     first, second = make_plan(ours), make_plan(read_outline(library, deck, client))
     found = tuple(differences(ours, theirs))
-    reworded = replace_words(theirs, dict(known.client.words.items()), known.owns)
+    spoken = reworded(theirs, known)
     parts = tuple(part for part in _parts(first, second, found) if not part.same)
     return Compared(
         client=known.client,
@@ -127,8 +127,8 @@ def compare(library: Library, deck: str, client: str) -> Compared:
         after=second.minutes,
         set=tuple(each for each in found if each.path[0] != "sections"),
         parts=parts,
-        words=tuple(_words(theirs, reworded.replaced)),
-        left=tuple(dict.fromkeys((each.word, each.why) for each in reworded.left)),
+        words=tuple(_words(theirs, spoken.replaced)),
+        left=tuple(dict.fromkeys((each.word, each.why) for each in spoken.left)),
         fills=tuple(_fills(theirs, known)),
         brand=tuple(_brand(known.client)),
     )

@@ -10,6 +10,7 @@ from workshop.brand.palette import HOUSE
 from workshop.build.files import write_file
 from workshop.build.make import Made, make
 from workshop.build.unfilled import unfilled
+from workshop.build.version import reworded
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, read_template
 from workshop.library.clients import Known
@@ -73,8 +74,7 @@ def _leaks(library: Library, name: str, known: Known | None, files: dict[str, by
 
 def _spoken(library: Library, name: str, known: Known) -> str:
     """Return all that the outline says, in a client's words, without overlays and fills."""
-    reworded = replace_words(unfilled(library, name), dict(known.client.words.items()), known.owns)
-    return "\n".join(texts_in(reworded.workshop))
+    return "\n".join(texts_in(reworded(unfilled(library, name), known).workshop))
 
 
 def _of_the_house(library: Library, name: str, files: dict[str, bytes]) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from workshop.build.make import make
 from workshop.build.unfilled import unfilled
+from workshop.build.version import reworded
 from workshop.errors import Span
 from workshop.library import Library
 from workshop.library.clients import Known, read_client
@@ -83,7 +84,7 @@ def _traces(workshop: Workshop, known: Known | None) -> Traces:
             trace = Trace(f"{{{{{filling.need}}}}}", filling.value)
             found.setdefault(filling.span, []).append(trace)
     if known:
-        words = replace_words(workshop, dict(known.client.words.items()), known.owns)
+        words = reworded(workshop, known)
         for each in words.replaced:
             trace = Trace(f"{each.word} → {each.new}", each.entry)
             if each.span and trace not in found.setdefault(each.span, []):

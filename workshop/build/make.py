@@ -9,7 +9,7 @@ from functools import partial
 from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
 from workshop.build.look import Look, look_of
-from workshop.build.version import blamed, client_problems, for_client, overlaid
+from workshop.build.version import blamed, client_problems, for_client, outline_tree, overlaid
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -59,20 +59,18 @@ def read_outline(library: Library, name: str, client: str | None = None) -> Work
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known)
     _stop(problems)
-    return for_client(workshop, known) if known else fill(workshop, {})
+    return for_client(workshop, known)
 
 
 def _outline(library: Library, name: str, known: Known | None) -> tuple[Workshop, tuple[Problem, ...]]:
     """Read an outline with the problems that do not keep it from being understood."""
-    path = find_outline(library, name)
-    node, problems = parse(read_source(path))
-    if node is None or problems:
-        raise WorkshopError(problems)
+    node = outline_tree(library, name)
     if known is None:
         workshop, problems = _read(node)
     else:
-        workshop, problems = _read(overlaid(library, node, known, path.stem))
-        problems = blamed(library, known, path.stem, problems, lambda: _read(node)[1])
+        deck = find_outline(library, name).stem
+        workshop, problems = _read(overlaid(library, node, known, deck))
+        problems = blamed(library, known, deck, problems, lambda: _read(node)[1])
     if workshop is None:
         raise WorkshopError(problems)
     return workshop, (*problems, *(client_problems(library, workshop, known) if known else ()))
@@ -103,7 +101,7 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
     problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
     _stop(problems)
     look = look_of(library, known, palette)
-    plan = make_plan(for_client(workshop, known) if known else fill(workshop, {}))
+    plan = make_plan(for_client(workshop, known))
     stage = Stage(
         plan=plan,
         words=read_words(library, workshop.language),

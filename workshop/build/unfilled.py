@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.build.version import overlaid
+from workshop.build.version import outline_tree, overlaid
 from workshop.errors import WorkshopError, errors_in
 from workshop.library import Library, find_outline, read_source
 from workshop.library.clients import Known
@@ -13,11 +13,10 @@ from workshop.outline.read import read_workshop
 
 def unfilled(library: Library, name: str, known: Known | None = None) -> Workshop:
     """Read an outline with a client's overlays, or as it is; raises WorkshopError with every problem."""
-    path = find_outline(library, name)
-    node, problems = parse(read_source(path))
-    if node is None or problems:
-        raise WorkshopError(problems)
-    workshop, problems = read_workshop(overlaid(library, node, known, path.stem) if known else node)
+    node = outline_tree(library, name)
+    if known:
+        node = overlaid(library, node, known, find_outline(library, name).stem)
+    workshop, problems = read_workshop(node)
     if workshop is None or errors_in(problems):
         raise WorkshopError(problems)
     return workshop

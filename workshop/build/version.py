@@ -20,7 +20,15 @@ from workshop.outline.model import Workshop
 from workshop.outline.nodes import parse
 from workshop.outline.overlay import apply_overlay
 from workshop.outline.tree import Node
-from workshop.outline.vocabulary import replace_words
+from workshop.outline.vocabulary import Reworded, replace_words
+
+
+def outline_tree(library: Library, name: str) -> Node:
+    """Return an outline's tree as it is written; raises WorkshopError with what YAML refuses in it."""
+    node, problems = parse(read_source(find_outline(library, name)))
+    if node is None or problems:
+        raise WorkshopError(problems)
+    return node
 
 
 def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
@@ -45,9 +53,9 @@ def blamed(
 
     `before` says what is wrong in the outline without overlays; it is asked only where something is wrong.
     """
-    overlays = read_overlays(library, known, deck)
     found = tuple(problems)
-    if not overlays or not found:
+    overlays = read_overlays(library, known, deck) if found else ()
+    if not overlays:
         return found
     there = {(problem.code, problem.message) for problem in before()}
     return tuple(
@@ -66,10 +74,17 @@ def _moved(problem: Problem, overlay: Node) -> Problem:
     return replace(problem, message=message, span=overlay.span, hint=hint)
 
 
-def for_client(workshop: Workshop, known: Known) -> Workshop:
-    """Return a workshop in a client's words, with what the client supplies, on the client's event."""
-    spoken = replace_words(workshop, dict(known.client.words.items()), known.owns).workshop
+def for_client(workshop: Workshop, known: Known | None) -> Workshop:
+    """Return a workshop with its needs filled: for a client in its words, as it supplies, on its event."""
+    if known is None:
+        return fill(workshop, {})
+    spoken = reworded(workshop, known).workshop
     return fill(on_event(spoken, known.client.event), known.client.fills)
+
+
+def reworded(workshop: Workshop, known: Known) -> Reworded:
+    """Return a workshop in a client's words, with what was replaced in it."""
+    return replace_words(workshop, dict(known.client.words.items()), known.owns)
 
 
 def on_event(workshop: Workshop, event: Event) -> Workshop:

@@ -71,10 +71,9 @@ def read_client(library: Library, name: str) -> Known:
         nodes.append(_read_file(library, Text(asked, getattr(asked, "span", None)), chain, names))
         chain.append(str(asked))
         asked = _like(nodes[-1])
-    for node in nodes:
-        _checked(node)
-    whole = reduce(merged, reversed(nodes))
-    return Known(name, _checked(whole), tuple(chain), clients_folder(library) / name)
+    clients = [_checked(node) for node in nodes]
+    whole = _checked(reduce(merged, reversed(nodes))) if len(nodes) > 1 else clients[0]
+    return Known(name, whole, tuple(chain), clients_folder(library) / name)
 
 
 def _checked(node: Node) -> Client:

@@ -9,6 +9,9 @@ from workshop.outline.record import Record
 from workshop.outline.values import Text
 
 R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+Change = Callable[[Text], Text]
+InRecord = Callable[[Record, Change], Record]
 
 
 def texts_in(value: Any) -> Iterator[Text]:
@@ -26,24 +29,30 @@ def texts_in(value: Any) -> Iterator[Text]:
             yield from texts_in(part)
 
 
-def change_texts(record: R, change: Callable[[Text], Text]) -> R:
+def change_texts(record: R, change: Change) -> R:
     """Return a record with every text changed; what does not change is the same object."""
-    changed: R = _changed(record, change)
-    return changed
+    return changed(record, change, _in_every_field)
 
 
-def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
+def changed(value: V, change: Change, in_record: InRecord) -> V:
+    """Return a value with its texts changed, in records as `in_record` says; the same object if none is."""
+    new: Any = value
     if isinstance(value, Text):
-        return change(value)
-    if isinstance(value, Record):
-        before = {name: getattr(value, name) for name in type(value).model_fields if name != "span"}
-        after = {name: _changed(part, change) for name, part in before.items()}
-        news = {name: part for name, part in after.items() if part is not before[name]}
-        return value.replaced(**news) if news else value
-    if isinstance(value, tuple):
-        parts = tuple(_changed(part, change) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if isinstance(value, dict):
-        parts_by_key = {key: _changed(part, change) for key, part in value.items()}
-        return parts_by_key if any(parts_by_key[key] is not value[key] for key in value) else value
-    return value
+        new = change(value)
+    elif isinstance(value, Record):
+        new = in_record(value, change)
+    elif isinstance(value, tuple):
+        parts = tuple(changed(part, change, in_record) for part in value)
+        new = parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
+    elif isinstance(value, dict):
+        by_key = {key: changed(part, change, in_record) for key, part in value.items()}
+        new = by_key if any(by_key[key] is not value[key] for key in value) else value
+    result: V = new
+    return result
+
+
+def _in_every_field(record: Record, change: Change) -> Record:
+    before = {name: getattr(record, name) for name in type(record).model_fields if name != "span"}
+    after = {name: changed(part, change, _in_every_field) for name, part in before.items()}
+    news = {name: part for name, part in after.items() if part is not before[name]}
+    return record.replaced(**news) if news else record

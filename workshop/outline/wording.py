@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from workshop.errors import Span
 from workshop.outline.record import Record
+from workshop.outline.texts import Change, changed
 from workshop.outline.values import Text
 
 R = TypeVar("R", bound=Record)
-Change = Callable[[Text], Text]
 
 NOT_WORDS = frozenset({"essay", "source", "credit", "file", "layout", "lead", "language", "version"})
 """Fields that name, refer or give a source: nobody's other words belong there."""
@@ -63,31 +63,16 @@ def words_in(value: Any) -> Iterator[Text]:
 
 def change_words(record: R, change: Change) -> R:
     """Return a record with all its words changed; what does not change is the same object."""
-    changed: R = _changed(record, change)
-    return changed
+    return changed(record, change, _in_worded_fields)
 
 
-def _changed(value: Any, change: Change) -> Any:
-    if isinstance(value, Text):
-        return change(value)
-    if isinstance(value, Record):
-        return _changed_record(value, change)
-    if isinstance(value, tuple):
-        parts = tuple(_changed(part, change) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if isinstance(value, dict):
-        by_key = {key: _changed(part, change) for key, part in value.items()}
-        return by_key if any(by_key[key] is not value[key] for key in value) else value
-    return value
-
-
-def _changed_record(record: Record, change: Change) -> Record:
+def _in_worded_fields(record: Record, change: Change) -> Record:
     news: dict[str, object] = {}
     for name in worded_fields(type(record)):
         before = getattr(record, name)
         if before is None:
             continue
-        after = _changed(before, change)
+        after = changed(before, change, _in_worded_fields)
         if name in SHOWN_KEYS:
             after = _with_keys_changed(after, change, record.span)
         if after is not before:
