@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.folders import Ran, folder, run, small, start, tree
-from workshop.brand.template_read import read_template
+from workshop.brand.template.read import read_template
 from workshop.errors import WorkshopError
 from workshop.library.clients import read_client
 from workshop.library.folders import Library

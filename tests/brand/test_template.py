@@ -30,8 +30,8 @@ from tests.brand.template_parts import (
 from tests.brand.templates import BODY, GOOD, TITLE, master_shapes, placed, plain, usual
 from workshop.brand.shapes import Box, Insets
 from workshop.brand.template import Placeholder, Template, TemplateLayout
-from workshop.brand.template_area import overlap
-from workshop.brand.template_read import read_template
+from workshop.brand.template.area import overlap
+from workshop.brand.template.read import read_template
 
 AT = placed()
 ANY_SHAPE = pytest.mark.parametrize("shape", GOOD)

@@ -11,11 +11,11 @@ from tests.brand.template_parts import Layout, Master, drawn, holder, level, tem
 from tests.brand.templates import BODY, GOOD, TITLE, footers, master_shapes, placed, plain, usual
 from workshop.brand.house import all_layouts, layout
 from workshop.brand.template import TITLES, Match, Matches
-from workshop.brand.template_area import overlap
-from workshop.brand.template_match import families, family, kinds, match
-from workshop.brand.template_read import read_template
-from workshop.brand.template_roles import hinted
-from workshop.brand.template_slots import SETTLED
+from workshop.brand.template.area import overlap
+from workshop.brand.template.match import families, family, kinds, match
+from workshop.brand.template.read import read_template
+from workshop.brand.template.roles import hinted
+from workshop.brand.template.slots import SETTLED
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.outline.values import Text
 

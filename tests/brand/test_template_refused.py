@@ -26,7 +26,7 @@ from tests.brand.template_parts import (
     template,
 )
 from tests.brand.templates import master_shapes, placed, plain
-from workshop.brand.template_read import read_template
+from workshop.brand.template.read import read_template
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.outline.values import Text
 

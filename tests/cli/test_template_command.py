@@ -11,9 +11,9 @@ from PIL import Image
 
 from tests.brand import templates
 from tests.brand.templates import GOOD, plain
-from workshop.brand.template_match import families, match
-from workshop.brand.template_pictures import draw_layouts
-from workshop.brand.template_read import read_template
+from workshop.brand.template.match import families, match
+from workshop.brand.template.pictures import draw_layouts
+from workshop.brand.template.read import read_template
 from workshop.cli.main import workshop
 from workshop.errors import WorkshopError
 

@@ -11,8 +11,8 @@ from tests.factories import LIBRARY
 from tests.storyboard.day import day_storyboard
 from workshop.brand.shapes import Box, Group, Shape
 from workshop.brand.template import Matches
-from workshop.brand.template_match import match
-from workshop.brand.template_read import read_template
+from workshop.brand.template.match import match
+from workshop.brand.template.read import read_template
 from workshop.library import read_family
 from workshop.storyboard.adopt import adopt
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Slide, SlideSection, Storyboard, Table

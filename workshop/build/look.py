@@ -56,8 +56,8 @@ def _template(library: Library, brand: Brand) -> tuple[bytes, Matches | None]:
     """Return the client's own template and what its layouts are used for; raises WorkshopError."""
     if brand.template is None:
         return b"", None
-    from workshop.brand.template_match import match  # imported late, as are all who read a template
-    from workshop.brand.template_read import read_template
+    from workshop.brand.template.match import match  # imported late, as are all who read a template
+    from workshop.brand.template.read import read_template
 
     data = read_beside(library, brand.template)
     return data, match(read_template(brand.template, data), dict(brand.layouts.items()))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.brand.fonts import twin_for
-from workshop.brand.template_match import match
-from workshop.brand.template_package import MOST_BYTES
-from workshop.brand.template_pictures import draw_layouts
-from workshop.brand.template_read import read_template
+from workshop.brand.template.match import match
+from workshop.brand.template.package import MOST_BYTES
+from workshop.brand.template.pictures import draw_layouts
+from workshop.brand.template.read import read_template
 from workshop.build.files import write_file
 from workshop.cli.help import Command
 from workshop.errors import Problem, WorkshopError

@@ -8,7 +8,7 @@ from pathlib import Path
 from workshop.brand.images import PictureError
 from workshop.brand.logo import read_logo
 from workshop.brand.svg import is_svg
-from workshop.brand.template_read import read_template
+from workshop.brand.template.read import read_template
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, outline_names
 from workshop.library.clients import MOST_FILE_BYTES, read_client

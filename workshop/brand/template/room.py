@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workshop.brand.shapes import Box
-from workshop.brand.template import FOOTERS, TITLES
-from workshop.brand.template_area import around, clipped, grown, largest_free, overlap, surface
-from workshop.brand.template_package import A, P
-from workshop.brand.template_shapes import Placed
+from workshop.brand.template.area import around, clipped, grown, largest_free, overlap, surface
+from workshop.brand.template.package import A, P
+from workshop.brand.template.shapes import Placed
+from workshop.brand.template.values import FOOTERS, TITLES
 
 _COVERING = 0.4
 """The share of the place for content from which on a shape lies under it rather than in its way."""

@@ -14,10 +14,10 @@ from xml.etree.ElementTree import Element
 from workshop.brand.images import MOST_PIXELS
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box
-from workshop.brand.template_area import clipped, overlap, surface
-from workshop.brand.template_colours import Tints, luminance, number, per_cent
-from workshop.brand.template_package import A, P, Package, R
-from workshop.brand.template_shapes import Placed
+from workshop.brand.template.area import clipped, overlap, surface
+from workshop.brand.template.colours import Tints, luminance, number, per_cent
+from workshop.brand.template.package import A, P, Package, R
+from workshop.brand.template.shapes import Placed
 
 _GRID = (48, 27)  # what a picture is shrunk to before its colours are looked at
 _MOST_PICTURES = 30

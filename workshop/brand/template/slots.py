@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box
-from workshop.brand.template import TITLES, Placeholder, TemplateLayout
-from workshop.brand.template_area import clipped, surface
+from workshop.brand.template.area import clipped, surface
+from workshop.brand.template.values import TITLES, Placeholder, TemplateLayout
 
 _TEXTS = frozenset({"body", "subTitle", "obj"})
 _KINDS: Mapping[str, Mapping[str, float]] = {

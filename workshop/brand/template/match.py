@@ -12,10 +12,10 @@ from statistics import median
 from workshop.brand.house import all_layouts
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
-from workshop.brand.template import TITLES, Match, Matches, Template, TemplateLayout
-from workshop.brand.template_area import largest_free, surface
-from workshop.brand.template_roles import Role, hinted, plain, role_of, special
-from workshop.brand.template_slots import Fitting, fit_slots
+from workshop.brand.template.area import largest_free, surface
+from workshop.brand.template.roles import Role, hinted, plain, role_of, special
+from workshop.brand.template.slots import Fitting, fit_slots
+from workshop.brand.template.values import TITLES, Match, Matches, Template, TemplateLayout
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
 from workshop.outline.placed import Text

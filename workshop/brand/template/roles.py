@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Literal
 from unicodedata import normalize
 
-from workshop.brand.template import TemplateLayout
-from workshop.brand.template_area import surface
+from workshop.brand.template.area import surface
+from workshop.brand.template.values import TemplateLayout
 
 Role = Literal["cover", "section", "content", "title-only", "blank"]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Align, Anchor, Insets
-from workshop.brand.template_colours import Tints, number, per_cent
-from workshop.brand.template_package import A, P
+from workshop.brand.template.colours import Tints, number, per_cent
+from workshop.brand.template.package import A, P
 
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 _BODIES = frozenset({"body", "subTitle", "obj", "chart", "tbl", "pic", "clipArt", "dgm", "media"})

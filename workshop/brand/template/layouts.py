@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
-from workshop.brand.template import Placeholder, TemplateLayout
-from workshop.brand.template_area import clipped, surface
-from workshop.brand.template_colours import Theme, Tints, is_dark, number, read_map, read_theme
-from workshop.brand.template_ground import Ground, Layer, Seen, hardest, layer_of, read_background
-from workshop.brand.template_package import A, P, Package
-from workshop.brand.template_room import Held, find_room
-from workshop.brand.template_shapes import Placed, shapes_in
-from workshop.brand.template_text import read_frame, read_voice, styles_of
+from workshop.brand.template.area import clipped, surface
+from workshop.brand.template.colours import Theme, Tints, is_dark, number, read_map, read_theme
+from workshop.brand.template.ground import Ground, Layer, Seen, hardest, layer_of, read_background
+from workshop.brand.template.package import A, P, Package
+from workshop.brand.template.room import Held, find_room
+from workshop.brand.template.shapes import Placed, shapes_in
+from workshop.brand.template.text import read_frame, read_voice, styles_of
+from workshop.brand.template.values import Placeholder, TemplateLayout
 
 _ABOVE = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
 """The master's placeholder that one of a layout inherits from; all others inherit from its body."""

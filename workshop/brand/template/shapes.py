@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
-from workshop.brand.template_colours import number
-from workshop.brand.template_package import A, P
+from workshop.brand.template.colours import number
+from workshop.brand.template.package import A, P
 
 _EMU = 12700
 _QUARTER = 5_400_000  # a quarter turn, in 60,000ths of a degree (ISO/IEC 29500-1, 20.1.10.3)

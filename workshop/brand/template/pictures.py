@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box
-from workshop.brand.template import Match, Matches, Placeholder, Template, TemplateLayout
+from workshop.brand.template.values import Match, Matches, Placeholder, Template, TemplateLayout
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -13,7 +13,7 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from workshop.brand.palette import HOUSE, Palette, contrast
-from workshop.brand.template_package import A
+from workshop.brand.template.package import A
 
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",

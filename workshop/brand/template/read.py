@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
-from workshop.brand.template import Template, TemplateLayout
-from workshop.brand.template_colours import number
-from workshop.brand.template_layouts import Master, read_layout, read_master
-from workshop.brand.template_package import P, Package, R, open_package, presentation_part, refuse
+from workshop.brand.template.colours import number
+from workshop.brand.template.layouts import Master, read_layout, read_master
+from workshop.brand.template.package import P, Package, R, open_package, presentation_part, refuse
+from workshop.brand.template.values import Template, TemplateLayout
 from workshop.outline.meant import short
 
 _EMU = 12700
