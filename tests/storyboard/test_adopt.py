@@ -29,9 +29,9 @@ from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.errors import Source, Span
 from workshop.markup import Run
 from workshop.storyboard.adopt import type_scale
-from workshop.storyboard.adopt_colours import is_busy, paints_on
-from workshop.storyboard.adopt_text import Press
-from workshop.storyboard.adopt_title import ask_in, can_move
+from workshop.storyboard.adopt.colours import is_busy, paints_on
+from workshop.storyboard.adopt.text import Press
+from workshop.storyboard.adopt.title import ask_in, can_move
 from workshop.storyboard.adopted import Adopted
 from workshop.storyboard.scene import Filled, Slide, Table
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workshop.brand.template import Match, Matches
-from workshop.storyboard.adopt_drawn import TITLE
-from workshop.storyboard.adopt_sheet import Client
-from workshop.storyboard.adopt_slide import stand
-from workshop.storyboard.adopt_text import Faces
-from workshop.storyboard.adopt_title import evened
+from workshop.storyboard.adopt.drawn import TITLE
+from workshop.storyboard.adopt.sheet import Client
+from workshop.storyboard.adopt.slide import stand
+from workshop.storyboard.adopt.text import Faces
+from workshop.storyboard.adopt.title import evened
 from workshop.storyboard.scene import Slide, SlideSection, Storyboard
 
 _WIDTH, _HEIGHT = 864.0, 336.0

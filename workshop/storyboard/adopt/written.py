@@ -8,9 +8,9 @@ from dataclasses import replace
 from workshop.brand.shapes import Box, Group, Paragraph
 from workshop.brand.template import Placeholder
 from workshop.markup import Run
-from workshop.storyboard.adopt_sheet import STATEMENTS, THRESHOLDS, Sheet
-from workshop.storyboard.adopt_text import Ask, set_again
-from workshop.storyboard.adopt_title import ask_in, ask_title, can_move, in_holder
+from workshop.storyboard.adopt.sheet import STATEMENTS, THRESHOLDS, Sheet
+from workshop.storyboard.adopt.text import Ask, set_again
+from workshop.storyboard.adopt.title import ask_in, ask_title, can_move, in_holder
 from workshop.storyboard.pictures import FACE, FOCUS, crop_to_fill
 from workshop.storyboard.scene import Filled, Item, Picture
 

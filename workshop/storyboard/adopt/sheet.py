@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box
 from workshop.brand.template import Match, Matches, Placeholder
-from workshop.storyboard.adopt_foot import Foot
-from workshop.storyboard.adopt_text import Faces, Press
+from workshop.storyboard.adopt.foot import Foot
+from workshop.storyboard.adopt.text import Faces, Press
 from workshop.storyboard.scene import Filled, Item, Slide
 
 THRESHOLDS = frozenset({"cover", "section", "close"})

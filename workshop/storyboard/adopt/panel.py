@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workshop.brand.shapes import NO_INSETS, Box, Group, Shape
-from workshop.storyboard.adopt_place import Move, box_of
+from workshop.storyboard.adopt.place import Move, box_of
 from workshop.storyboard.scene import Filled, Item, Table
 
 _BESIDE = frozenset({"Turn tab", "With, use, make", "Minutes", "Hour ring", "Hour ring track", "People"})

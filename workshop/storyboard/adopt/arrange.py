@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workshop.brand.shapes import Box
-from workshop.storyboard.adopt_place import Move, around, box_of, rigid, stretched
+from workshop.storyboard.adopt.place import Move, around, box_of, rigid, stretched
 from workshop.storyboard.scene import Item
 
 Manner = Literal["stretch", "close", "rigid", "fixed"]

@@ -8,14 +8,14 @@ from dataclasses import replace
 from workshop.brand.shapes import Paragraph
 from workshop.brand.template import Match
 from workshop.markup import Run
-from workshop.storyboard.adopt_colours import paints_on
-from workshop.storyboard.adopt_drawn import drawn
-from workshop.storyboard.adopt_foot import FOOTER, foot_of
-from workshop.storyboard.adopt_panel import name_of
-from workshop.storyboard.adopt_sheet import Client, Sheet
-from workshop.storyboard.adopt_tables import Set, set_table
-from workshop.storyboard.adopt_title import is_title
-from workshop.storyboard.adopt_written import written
+from workshop.storyboard.adopt.colours import paints_on
+from workshop.storyboard.adopt.drawn import drawn
+from workshop.storyboard.adopt.foot import FOOTER, foot_of
+from workshop.storyboard.adopt.panel import name_of
+from workshop.storyboard.adopt.sheet import Client, Sheet
+from workshop.storyboard.adopt.tables import Set, set_table
+from workshop.storyboard.adopt.title import is_title
+from workshop.storyboard.adopt.written import written
 from workshop.storyboard.adopted import Adopted
 from workshop.storyboard.rail import NUMBER
 from workshop.storyboard.scene import Filled, Item, Slide, Table

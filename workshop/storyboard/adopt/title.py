@@ -9,7 +9,7 @@ from workshop.brand.layouts import Slot
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import NO_INSETS, Box
 from workshop.brand.template import Placeholder, TemplateLayout
-from workshop.storyboard.adopt_text import Ask, Press, set_again
+from workshop.storyboard.adopt.text import Ask, Press, set_again
 from workshop.storyboard.scene import Filled, Slide
 
 _SEEN = 3.0

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workshop.brand.shapes import NO_INSETS, Box, Shape
-from workshop.storyboard.adopt_arrange import moves
-from workshop.storyboard.adopt_colours import is_busy
-from workshop.storyboard.adopt_panel import (
+from workshop.storyboard.adopt.arrange import moves
+from workshop.storyboard.adopt.colours import is_busy
+from workshop.storyboard.adopt.panel import (
     as_label,
     field_shape,
     is_beside,
@@ -18,12 +18,12 @@ from workshop.storyboard.adopt_panel import (
     panel,
     panel_moves,
 )
-from workshop.storyboard.adopt_place import Move, box_of, moved, painted
-from workshop.storyboard.adopt_sheet import STATEMENTS, Sheet
-from workshop.storyboard.adopt_tables import in_body_face
-from workshop.storyboard.adopt_text import Ask, set_again, text_height
-from workshop.storyboard.adopt_title import ask_moved, ask_title, can_move, is_title, with_title
-from workshop.storyboard.adopt_written import Stood
+from workshop.storyboard.adopt.place import Move, box_of, moved, painted
+from workshop.storyboard.adopt.sheet import STATEMENTS, Sheet
+from workshop.storyboard.adopt.tables import in_body_face
+from workshop.storyboard.adopt.text import Ask, set_again, text_height
+from workshop.storyboard.adopt.title import ask_moved, ask_title, can_move, is_title, with_title
+from workshop.storyboard.adopt.written import Stood
 from workshop.storyboard.pictures import FACE, FOCUS, crop_to_fill
 from workshop.storyboard.scene import Filled, Item, Picture, Table
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from workshop.brand.layouts import ROLES
 from workshop.brand.voice import is_bold
 from workshop.errors import Problem, Span
-from workshop.storyboard.adopt_place import half_points
-from workshop.storyboard.adopt_text import Press, unbroken
+from workshop.storyboard.adopt.place import half_points
+from workshop.storyboard.adopt.text import Press, unbroken
 from workshop.storyboard.fit import Setting, TextBox, measure
 from workshop.storyboard.scene import Cell, Table
 

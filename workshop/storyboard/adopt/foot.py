@@ -9,8 +9,8 @@ from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Box, Group, Paragraph
 from workshop.brand.template import Placeholder, TemplateLayout
 from workshop.markup import Run
-from workshop.storyboard.adopt_place import Move, half_points, moved, painted
-from workshop.storyboard.adopt_text import Faces, Press
+from workshop.storyboard.adopt.place import Move, half_points, moved, painted
+from workshop.storyboard.adopt.text import Faces, Press
 from workshop.storyboard.scene import Filled, Slide
 
 _RAIL = Box(48, 480.5, 864, 17)
