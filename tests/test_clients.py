@@ -391,7 +391,7 @@ def test_a_sum_that_an_overlay_breaks_is_told_in_the_overlay(place: Path) -> Non
     assert report.startswith(
         "decks/clients/north/loyal.yaml:1:1: error: with this overlay sections and breaks take 50"
     )
-    assert "(line 6 of the outline)" in report
+    assert "(decks/loyal.yaml:6)" in report
     assert "here that is said with  set:  or  change:" in report
 
 

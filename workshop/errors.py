@@ -68,6 +68,14 @@ class WorkshopError(Exception):
         super().__init__("; ".join(problem.message for problem in self.problems))
 
 
+def place_beside(span: Span | None, other: Span | None) -> str:
+    """Return a place as said at another one: its line, with the file where that is another; or nothing."""
+    if span is None:
+        return ""
+    here = other is not None and span.source.path == other.source.path
+    return f"line {span.line}" if here else f"{span.source.path}:{span.line}"
+
+
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that stop a build, without the warnings."""
     return tuple(problem for problem in problems if problem.severity == "error")

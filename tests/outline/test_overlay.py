@@ -286,7 +286,7 @@ def test_an_inserted_id_that_is_taken_is_found_at_its_line_in_the_clients_file()
     overlay = "insert:\n  - after: signs\n    blocks:\n      - {claim: One, id: signs}\n"
 
     assert found(overlay) == [
-        "decks/clients/north/loyal.yaml:4:26: the id 'signs' is taken already (line 29)"
+        "decks/clients/north/loyal.yaml:4:26: the id 'signs' is taken already (decks/loyal.yaml:29)"
     ]
 
 

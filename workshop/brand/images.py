@@ -10,7 +10,11 @@ MOST_PIXELS = 50_000_000
 
 
 class PictureError(Exception):
-    """Say in one sentence why a file cannot be shown."""
+    """Say in one sentence why a file cannot be shown; `hint` says what to do if not to save it again."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def read_image(name: str, data: bytes) -> Image:
         with Pillow.open(BytesIO(data)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise PictureError(
-                    f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown"
+                    f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown",
+                    "make it smaller: 3,000 pixels across are enough on a slide",
                 )
             picture.load()
             if (

@@ -17,6 +17,7 @@ MOST_BYTES = 10_000_000
 MOST_PIXELS = 25_000_000
 """Decoded, a logo of that size takes 100 MB, and a slide shows a hundredth of it."""
 _LARGEST = (1200, 600)
+SMALLER = f"make it smaller: {_LARGEST[0]:,} pixels across are enough on a slide"
 _OTHERS = {
     b"GIF8": "a GIF", b"RIFF": "a WebP", b"BM": "a BMP", b"%PDF": "a PDF", b"%!PS": "an EPS",
     b"\xc5\xd0\xd3\xc6": "an EPS", b"II*\x00": "a TIFF", b"MM\x00*": "a TIFF",
@@ -72,7 +73,7 @@ def _decoded(data: bytes) -> Picture:
     except UnidentifiedImageError:
         raise PictureError(f"it is {_kind(data)}, not a PNG, JPEG or SVG") from None
     except Pillow.DecompressionBombError:
-        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels") from None
+        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels", SMALLER) from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise PictureError(f"it cannot be decoded: {error}") from None
 
@@ -80,7 +81,7 @@ def _decoded(data: bytes) -> Picture:
 def _check_size(picture: Picture) -> None:
     if picture.width * picture.height > MOST_PIXELS:
         most = f"at most {MOST_PIXELS // 10**6} million can be shown"
-        raise PictureError(f"it has {picture.width} × {picture.height} pixels; {most}")
+        raise PictureError(f"it has {picture.width} × {picture.height} pixels; {most}", SMALLER)
 
 
 def _check_kind(picture: Picture) -> None:

@@ -16,7 +16,6 @@ from workshop.library.clients import Known, read_client
 from workshop.outline.fill import fillings
 from workshop.outline.model import Break, Section, Workshop
 from workshop.outline.values import slug
-from workshop.outline.vocabulary import replace_words
 from workshop.plan.plan import Line, Part, Plan
 from workshop.storyboard.scene import Slide
 from workshop.storyboard.strings import Said, note_strings, strings

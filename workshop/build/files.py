@@ -10,8 +10,11 @@ from secrets import token_hex
 
 from workshop.errors import Problem, WorkshopError
 
+_ELSEWHERE = "close the file if it is open in PowerPoint, or choose another folder with --into"
+"""What to do about a file of a build that cannot be written."""
 
-def write_file(path: Path, data: bytes) -> None:
+
+def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
     """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
 
     A file that has these bytes already is left alone.
@@ -29,7 +32,6 @@ def write_file(path: Path, data: bytes) -> None:
         _take_back(temporary, new)
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         message = f"{path.as_posix()} cannot be written: {reason}"
-        hint = "close the file if it is open in PowerPoint, or choose another folder with --into"
         raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
     except BaseException:
         _take_back(temporary, new)
@@ -42,7 +44,7 @@ def write_new(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             folders = [folder for folder in path.parents if not folder.exists()]
-            write_file(path, data)
+            write_file(path, data, "look whether you may write there, or go to another folder first")
             written.append((path, folders))
     except BaseException:
         for path, folders in reversed(written):

@@ -90,5 +90,5 @@ def _logo(library: Library, file: Text | None) -> Logo | None:
         return read_logo(str(file), read_beside(library, file))
     except PictureError as error:
         message = f"the logo '{short(file)}' cannot be shown: {error}"
-        hint = "save it again as PNG, JPEG or SVG"
+        hint = error.hint or "save it again as PNG, JPEG or SVG"
         raise WorkshopError([Problem("bad-logo", message, file.span, hint)]) from None

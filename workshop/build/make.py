@@ -19,14 +19,11 @@ from workshop.library import (
     read_figures,
     read_pictures,
     read_quotations,
-    read_source,
     read_words,
 )
 from workshop.library.clients import Known, read_client
 from workshop.outline.citations import citation_problems
-from workshop.outline.fill import fill
 from workshop.outline.model import Picture, Points, Quote, Workshop
-from workshop.outline.nodes import parse
 from workshop.outline.read import read_workshop
 from workshop.outline.tree import Node
 from workshop.outline.values import Text

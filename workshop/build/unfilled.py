@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from workshop.build.version import outline_tree, overlaid
 from workshop.errors import WorkshopError, errors_in
-from workshop.library import Library, find_outline, read_source
+from workshop.library import Library, find_outline
 from workshop.library.clients import Known
 from workshop.outline.model import Workshop
-from workshop.outline.nodes import parse
 from workshop.outline.read import read_workshop
 
 

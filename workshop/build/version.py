@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
-from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.errors import Problem, Source, Span, WorkshopError, place_beside
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known, overlaid_decks, read_overlays
 from workshop.library.folders import shown_path
@@ -68,7 +68,7 @@ def blamed(
 
 def _moved(problem: Problem, overlay: Node) -> Problem:
     """Return a problem of an outline at the overlay that brought it about."""
-    place = f" (line {problem.span.line} of the outline)" if problem.span else ""
+    place = f" ({place_beside(problem.span, None)})" if problem.span else ""
     message = f"with this overlay {problem.message}{place}"
     hint = f"{problem.hint}; here that is said with  set:  or  change:"
     return replace(problem, message=message, span=overlay.span, hint=hint)

@@ -42,7 +42,8 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
             pictures[str(file)] = read_image(Path(file).name, _picture_path(library, file).read_bytes())
         except PictureError as error:
             message = f"'{short(file)}' cannot be shown: {error}"
-            problems.append(Problem("bad-picture", message, file.span, "export it again as PNG or JPEG"))
+            hint = error.hint or "export it again as PNG or JPEG"
+            problems.append(Problem("bad-picture", message, file.span, hint))
         except (OSError, ValueError, RuntimeError):  # RuntimeError: a symlink that leads to itself
             problems.append(_no_picture(library, file))
     return pictures, tuple(problems)

@@ -73,17 +73,16 @@ def _strange(keys: Keys, key: str, value: Mapping[str, Any]) -> Problem:
 
 
 def _hints(keys: Keys, key: str, meant: str, value: Mapping[str, Any]) -> Iterator[str]:
-    text = value[key]
+    text, span = value[key], getattr(key, "span", None)
     if key.startswith("-") and key.lstrip("-") in keys.all:
         yield f"type a space behind the dash: - {key.lstrip('-')}:"
     elif key in keys.rivals:
         yield f"it is a kind of its own; start another block:  - {key}: …"
-    elif meant and meant not in value:
-        yield f"did you mean {meant}?"
     elif meant:
-        place = getattr(next(name for name in value if name == meant), "span", None)
-        where = f" in line {place.line}" if place else ""
-        yield f"did you mean {meant}? It is written already{where}; keep one of them"
+        place: Span | None = next((getattr(name, "span", None) for name in value if name == meant), None)
+        twice = place and span and place.source == span.source
+        there = f" It is written already in line {place.line}; keep one of them" if place and twice else ""
+        yield f"did you mean {meant}?{there}"
     else:
         rest = ", ".join(name for name in keys.all if name not in value)
         yield f"it can have: {rest}" if rest else "take it out; there is nothing more to write here"

@@ -40,7 +40,7 @@ def problem_of(detail: Mapping[str, Any], root: Node, known: Container[str]) -> 
         case "tuple_type" | "list_type":
             return Problem("not-a-list", f"{_found(node)}; a list is expected", span, _list_hint(node))
         case "model_type" | "dict_type" | "model_attributes_type":
-            hint = _keys_hint(node, str(context.get("class_name", "")))
+            hint = _keys_hint(node, str(context.get("class_name", "")), str(detail["loc"][-1]))
             return Problem("not-keys", f"{_found(node)}; keys are expected", span, hint)
         case code:
             return Problem(code, str(context["message"]), span, str(context["hint"]))
@@ -100,16 +100,37 @@ def _list_hint(node: Node) -> str:
     if text.startswith("-"):
         return "type a space behind each dash"
     if text and len(text) < 60:
-        return f"put brackets around it: [{text}]"
+        return f"put brackets around it: [{text if node.plain else quoted(text)}]"
     return "write each on a line of its own, starting with a dash"
 
 
-def _keys_hint(node: Node, name: str) -> str:
+_NAMED = {
+    "words": "customer: patient",
+    "fills": "client_case: …",
+    "layouts": "quote: Zitat",
+    "slots": 'accent2: "#0B7559"',
+}
+"""What stands in a mapping whose keys are the client's own."""
+
+
+def _named_hint(node: Node, key: str) -> str:
+    """Return how a mapping is written; of one word and another, with an arrow between them, these two."""
+    pairs = [
+        re.fullmatch(r"([^{}]+?)\s*(?:->|=>|→|=)\s*(.+)", part.text or "") for part in node.items or [node]
+    ]
+    if key in _NAMED and all(pairs):
+        return f"write {key}: {{{', '.join(f'{pair[1]}: {pair[2]}' for pair in pairs if pair)}}}"
+    if key in _NAMED:
+        return f"write {key}: {{{_NAMED[key]}}}"
+    return "write a name and a value on each line below, as in  One: 5"
+
+
+def _keys_hint(node: Node, name: str, key: str) -> str:
     record = _records().get(name)
     if node.items and len(node.items) == 1 and node.items[0].entries and written(node.span)[:1] == "-":
         return "take the dash away; there is only one here"
     if record is None:
-        return "write a name and a value on each line below, as in  One: 5"
+        return _named_hint(node, key)
     if record.example:
         return f"write {record.example}"
     keys = known_keys(record)

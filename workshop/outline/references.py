@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from workshop.errors import Problem, Span, in_order
+from workshop.errors import Problem, Span, in_order, place_beside
 from workshop.outline.fill import FILL
 from workshop.outline.meant import short
 from workshop.outline.model import Block, Exercise, Section, Workshop
@@ -22,7 +22,7 @@ def references(workshop: Workshop) -> tuple[Problem, ...]:
     return in_order(
         (
             *_no_section(workshop),
-            *_twice(_named(workshop)),
+            *_twice(_named(workshop), workshop.span),
             *_taken_by_builder(workshop),
             *_unknown_reasons(workshop),
             *_unknown_outcomes(workshop),
@@ -52,12 +52,16 @@ def _named(workshop: Workshop) -> Iterator[tuple[str, Span | None]]:
             yield part.id, part.place(part.id)
 
 
-def _twice(named: Iterable[tuple[str, Span | None]]) -> Iterator[Problem]:
+def _twice(named: Iterable[tuple[str, Span | None]], home: Span | None) -> Iterator[Problem]:
+    """Find ids that are there twice; where one of the two came into the outline, that one is to change."""
     seen: dict[str, Span | None] = {}
     for name, span in named:
         if name in seen:
-            first = seen[name]
-            where = f" (line {first.line})" if first else ""
+            first, second = seen[name], span
+            if first and second and home and second.source == home.source != first.source:
+                span, first = first, second
+            told = place_beside(first, span)
+            where = f" ({told})" if told else ""
             hint = f"give this one another id, as in  id: {name}-2"
             yield Problem("duplicate-id", f"the id '{short(name)}' is taken already{where}", span, hint)
         seen.setdefault(name, span)

@@ -89,6 +89,19 @@ def second_document(span: Span) -> Problem:
     return Problem("second-document", message, span, f"take the line {written(span)[:3]} out")
 
 
+def empty(source: Source) -> Problem:
+    """Say that a file says nothing, and how a file of its sort starts."""
+    *_, above, _, name = ("", "", "", *source.path.split("/"))
+    hint = "start with a line such as  title: …"
+    if name == "client.yaml":
+        hint = "start with the client's name, in a line such as  name: Northgate Health"
+    elif above == "clients":
+        hint = (
+            "start with  set:, change:, insert:  or  drop:  ; a file that changes nothing can be taken away"
+        )
+    return Problem("empty-file", "the file has no content", Span(source), hint)
+
+
 def _no_start(refusal: Refusal) -> Problem | None:
     """Explain a character that starts no text, or a dash behind a key."""
     if refusal.said.endswith(

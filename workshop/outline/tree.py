@@ -16,7 +16,7 @@ from workshop.outline.characters import escapes, forbidden, is_half, unfit
 from workshop.outline.keys import RENAMED
 from workshop.outline.placed import Text
 from workshop.outline.refusal import Refusal
-from workshop.outline.refused import second_document
+from workshop.outline.refused import empty, second_document
 from workshop.outline.traps import (
     ALIAS,
     ANCHOR,
@@ -129,8 +129,7 @@ class Tree:
         """Look at the whole once the last event is taken."""
         nothing = self.root is None or (self.root.plain and not self.root.text)
         if nothing and not self.problems:
-            message, hint = "the file has no content", "start with a line such as  title: …"
-            self.problems.append(Problem("empty-file", message, Span(self.source), hint))
+            self.problems.append(empty(self.source))
         self.problems.extend(swallowed_by_hash(self.source, self.plain))
 
     def _document(self, event: Any) -> None:

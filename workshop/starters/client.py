@@ -91,7 +91,7 @@ def _logo(answers: Answers) -> dict[str, bytes]:
         read_logo("logo", data)
     except PictureError as error:
         message = f"the logo '{short(written)}' cannot be shown: {error}"
-        hint = "save it again as PNG, JPEG or SVG"
+        hint = error.hint or "save it again as PNG, JPEG or SVG"
         raise WorkshopError([Problem("bad-logo", message, written.span, hint)]) from None
     suffix = "svg" if is_svg(data) else "png" if data.startswith(b"\x89PNG") else "jpg"
     return {f"logo.{suffix}": data}
