@@ -111,3 +111,11 @@ def test_a_layouts_name_makes_a_file_name_on_every_system() -> None:
 def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(WorkshopError, match="cannot be read"):
         workshop.main(["template", str(tmp_path / name)], standalone_mode=False)
+
+
+def test_what_is_left_out_stands_below_the_match_one_line_for_each_thing(tmp_path: Path) -> None:
+    shown = said(tmp_path, templates.german())
+    below = shown[shown.index("What slides on it do without:") :].splitlines()
+    assert below[1].startswith("  no time rail on 'Abschnittsüberschrift' (section): ")
+    assert "  no logo from client.yaml: the template shows its own" in below
+    assert shown.index("spectrum") < shown.index("What slides on it do without:")

@@ -17,11 +17,12 @@ from workshop.build.files import write_file
 from workshop.cli.help import Command
 from workshop.errors import Problem, WorkshopError
 from workshop.report import visible
+from workshop.storyboard.adopt.left_out import left_out
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from workshop.brand.template import Match, Template
+    from workshop.brand.template import Match, Matches, Template
 
 
 @click.command(cls=Command)
@@ -37,6 +38,7 @@ def command(file: Path, pictures: Path | None) -> None:
     matches = match(template, {})
     click.echo("\n".join(_about(template)))
     _show(_table(matches.by_family.values()))
+    click.echo("\n".join(_left_out(matches)))
     click.echo("Choose another layout for a kind in client.yaml:  brand: {layouts: {quote: its name}}")
     if pictures:
         drawn = list(draw_layouts(matches))
@@ -72,6 +74,11 @@ def _about(template: Template) -> Iterator[str]:
     if template.dropped:
         yield f"  left behind: {', '.join(template.dropped)}"
     yield from (f"  {note}" for note in template.notes)
+
+
+def _left_out(matches: Matches) -> Iterator[str]:
+    yield "What slides on it do without:"
+    yield from (f"  {visible(line)}" for line in left_out(matches))
 
 
 def _size(template: Template) -> str:

@@ -164,6 +164,7 @@ def _placeholder(
         vertical=frame.vertical or not upright,
         bullet=voice.bullet,
         has_text=bool(shape.text),
+        automatic=shape.element.find(f".//{A}fld") is not None,
         shared=shared,
         spacing=voice.spacing,
         insets=frame.insets,

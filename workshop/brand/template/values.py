@@ -23,8 +23,9 @@ class Placeholder:
     `type` and `idx` are those of ISO/IEC 29500-1, 19.3.1.36 ("obj" where none is written); `size` is what its
     first level has in points, `least` how small the template lets it become; `ground` is the colour it
     stands on; `spacing` is per cent of the natural line, `tracking` the space after each letter in em;
-    `has_text` says that the layout writes a prompt of its own; `shared` that another placeholder of the
-    layout has the same type and index, so that only a box of its own tells them apart.
+    `has_text` says that the layout writes a prompt of its own, `automatic` that a field writes it (the day,
+    the number); `shared` that another placeholder of the layout has the same type and index, so that only a
+    box of its own tells them apart.
     """
 
     type: str
@@ -43,6 +44,7 @@ class Placeholder:
     vertical: bool = False
     bullet: bool = False
     has_text: bool = False
+    automatic: bool = False
     shared: bool = False
     spacing: float = 100
     insets: Insets = NO_INSETS

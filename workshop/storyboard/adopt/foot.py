@@ -44,7 +44,7 @@ def has_rail(layout: TemplateLayout, scale: float, slide: float) -> bool:
 def foot_of(slide: Slide, layout: TemplateLayout, scale: float, press: Press) -> Foot:
     """Return the foot of a slide: the rail where there is room for it, else nothing."""
     area = _aligned(layout)
-    holder = next((each for each in layout.footers if each.type == "ftr" and not each.has_text), None)
+    holder = caption_holder(layout)
     caption = _caption(slide.footer, holder, press.faces) if slide.footer and holder else None
     if slide.rail is None or not has_rail(layout, scale, press.slide):
         return Foot(area, None, caption, holder if caption else None)
@@ -53,6 +53,12 @@ def foot_of(slide: Slide, layout: TemplateLayout, scale: float, press: Press) ->
     rail = painted(moved(_cleared(slide.rail, layout), Move(_RAIL, target, scale)), _as_mark)
     left = replace(area, h=area.h - height - _CLEAR * scale)
     return Foot(left, rail if isinstance(rail, Group) else None, caption, holder if caption else None)
+
+
+def caption_holder(layout: TemplateLayout) -> Placeholder | None:
+    """Return the footer that may take the rail's caption: a level one without words of its own."""
+    feet = (each for each in layout.footers if each.type == "ftr")
+    return next((each for each in feet if not each.has_text and not each.vertical), None)
 
 
 def _aligned(layout: TemplateLayout) -> Box:
@@ -79,7 +85,7 @@ def _caption(footer: Filled, holder: Placeholder, faces: Faces) -> Filled | None
     face, size = faces(holder.face), half_points(holder.size)
     room = (holder.box.w - holder.insets.left - holder.insets.right) * 0.98
     runs = _shortened(footer.paragraphs[0].runs, lambda text: face.width(text, size, bold=True) <= room)
-    if not runs or holder.vertical:
+    if not runs:
         return None
     slot = Slot(FOOTER, "body", holder.idx, holder.box, ROLES["caption"], (int(size), int(size)), colour="")
     return Filled(slot, (Paragraph(runs, spans=footer.paragraphs[0].spans),), size, None, footer.span)

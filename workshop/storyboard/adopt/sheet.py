@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box
-from workshop.brand.template import Match, Matches, Placeholder
+from workshop.brand.template import Match, Matches, Placeholder, Template
 from workshop.storyboard.adopt.foot import Foot
 from workshop.storyboard.adopt.text import Faces, Press
 from workshop.storyboard.scene import Filled, Item, Slide
 
 THRESHOLDS = frozenset({"cover", "section", "close"})
 """Kinds with a dial, whose words the template's own opening layouts may take in."""
+UNNUMBERED = frozenset({"cover", "close"})
+"""Kinds that show no number."""
 STATEMENTS = frozenset({"claim", "objection", "quote", "number", "discuss"})
 """Kinds whose title is what they show: it is set large, not in the title's place."""
 
@@ -28,8 +30,12 @@ class Client:
     def press(self, palette: Palette) -> Press:
         """Return what texts are set with on a layout of this palette."""
         template = self.matches.template
-        slide = min(template.width / 960, template.height / 540)
-        return Press(template.name, self.faces, palette, slide)
+        return Press(template.name, self.faces, palette, slide_scale(template))
+
+
+def slide_scale(template: Template) -> float:
+    """Return how large a template's slide is against the house's."""
+    return min(template.width / 960, template.height / 540)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workshop.brand.shapes import Paragraph
-from workshop.brand.template import Match
+from workshop.brand.shapes import Box, Paragraph
+from workshop.brand.template import Match, Template
 from workshop.markup import Run
 from workshop.storyboard.adopt.colours import paints_on
 from workshop.storyboard.adopt.drawn import drawn
 from workshop.storyboard.adopt.foot import FOOTER, foot_of
 from workshop.storyboard.adopt.panel import name_of
-from workshop.storyboard.adopt.sheet import Client, Sheet
+from workshop.storyboard.adopt.sheet import UNNUMBERED, Client, Sheet
 from workshop.storyboard.adopt.tables import Set, set_table
 from workshop.storyboard.adopt.title import is_title
 from workshop.storyboard.adopt.written import written
@@ -22,9 +22,10 @@ from workshop.storyboard.scene import Filled, Item, Slide, Table
 from workshop.storyboard.slides import problems_of
 
 _LOGO = frozenset({"Client logo", "Logo plate"})
-_UNNUMBERED = frozenset({"cover", "close"})
-_LEAST_AREA = 0.3
-"""The share of the slide's height that drawing needs: a layout with less gives way to a plain one."""
+PLAIN = "title-only"
+"""The family whose layout takes the place of one that has too little room."""
+_HEIGHT, _WIDTH = 0.3, 0.4
+"""The shares of the slide that drawing needs."""
 
 
 def stand(slide: Slide, place: int, client: Client) -> Slide:
@@ -56,7 +57,7 @@ def stand(slide: Slide, place: int, client: Client) -> Slide:
 def _number(place: int, sheet: Sheet) -> Filled | None:
     """Return the slide's number where the layout shows one; a cover and a close have none."""
     holder = next((each for each in sheet.match.layout.footers if each.type == "sldNum"), None)
-    if holder is None or sheet.kind in _UNNUMBERED:
+    if holder is None or sheet.kind in UNNUMBERED:
         return None
     slot = replace(NUMBER, box=holder.box, align=holder.align, anchor=holder.anchor, colour="")
     number = (Paragraph((Run(str(place)),)),)
@@ -82,10 +83,14 @@ def _without_logo(slide: Slide) -> Iterator[Item]:
             yield item
 
 
+def is_roomy(area: Box, template: Template) -> bool:
+    """Return whether an area is large enough to draw in; a layout with less gives way to a plain one."""
+    return area.h >= _HEIGHT * template.height and area.w >= _WIDTH * template.width
+
+
 def _roomy(sheet: Sheet) -> Sheet:
     """Return the slide on a layout with room to draw in, if its own has too little."""
-    template = sheet.client.matches.template
-    if sheet.area.h >= _LEAST_AREA * template.height and sheet.area.w >= 0.4 * template.width:
+    if is_roomy(sheet.area, sheet.client.matches.template):
         return sheet
-    plain = sheet.client.matches.by_family.get("title-only")
+    plain = sheet.client.matches.by_family.get(PLAIN)
     return _sheet(sheet.slide, plain, sheet.client) if plain else sheet

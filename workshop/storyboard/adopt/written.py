@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workshop.brand.shapes import Box, Group, Paragraph
-from workshop.brand.template import Placeholder
+from workshop.brand.template import Match, Placeholder
 from workshop.markup import Run
 from workshop.storyboard.adopt.sheet import STATEMENTS, THRESHOLDS, Sheet
 from workshop.storyboard.adopt.text import Ask, set_again
@@ -47,15 +47,23 @@ def _better_drawn(sheet: Sheet) -> bool:
 
 def _threshold(sheet: Sheet, title: Filled, holder: Placeholder) -> Stood | None:
     """Return an opening or closing slide with all its words below its title."""
-    placed = {name: each for name, each in sheet.match.placed.items() if each is not holder}
-    name = next((name for name in (*_MAIN, *placed) if name in placed), None)
+    name = main_slot(sheet.match)
     if name is None:
         return None
     slot = sheet.slide.layout.slot(name)
     paragraphs = tuple(_words(sheet.others, name))
     below = Filled(slot, paragraphs, slot.sizes[0], span=sheet.slide.span)
     texts = [title, below] if paragraphs else [title]
-    return _in_holders(sheet, texts, {title.slot.name: holder, name: placed[name]})
+    return _in_holders(sheet, texts, {title.slot.name: holder, name: sheet.match.placed[name]})
+
+
+def main_slot(match: Match) -> str | None:
+    """Return the slot whose placeholder takes in all words of an opening slide but its title."""
+    title = match.layout.title
+    if title is None or title.vertical:
+        return None
+    placed = [name for name, holder in match.placed.items() if holder is not title]
+    return next((name for name in (*_MAIN, *placed) if name in placed), None)
 
 
 def _words(items: Sequence[Item], first: str) -> Iterator[Paragraph]:
