@@ -401,3 +401,47 @@ def test_a_sum_that_was_broken_before_is_told_in_the_outline(place: Path) -> Non
     client(place, "north", FILLED, loyal="set: {subtitle: Ours}")
 
     assert refused(place).startswith("decks/loyal.yaml:")
+
+
+# ---------------------------------------------------------------------------------------- what does nothing
+
+
+def warned(place: Path, text: str) -> list[str]:
+    client(place, "north", text)
+    return [problem.code for problem in made(place).warnings if problem.code != "generic-default"]
+
+
+def test_a_word_that_another_deck_has_is_no_mistake(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": small(), "other": small("- claim: A guest stays\n  id: stays")})
+
+    assert warned(place, "name: North\nwords: {guest: visitor}") == []
+    assert warned(place, "name: North\nwords: {geust: visitor}") == ["unused-word"]
+
+
+def test_a_colour_that_changes_the_theme_is_no_mistake(place: Path) -> None:
+    brand = 'name: North\nbrand: {{primary: "#0B3D2E", more: ["{}"]}}'
+
+    assert warned(place, brand.format("#C02020")) == []
+    assert warned(place, brand.format("#7A8B99")) == ["unused-colour"]
+
+
+LONG = "the cheap house on the other side of the river that opened only last spring"
+
+
+def test_a_text_that_its_fill_makes_too_long_is_told_at_the_fill(place: Path) -> None:
+    client(place, "north", f"name: North\nfills:\n  rival: {LONG}\n")
+    (found,) = [problem for problem in made(place).warnings if problem.code == "too-many-words"]
+
+    assert str(found.span).endswith("clients/north/client.yaml:3:10")
+    assert "decks/loyal.yaml:" in found.message
+    assert found.hint.endswith("the default fits: the rival")
+
+
+def test_a_text_that_is_too_long_with_its_default_too_is_told_in_the_outline(tmp_path: Path) -> None:
+    asks = ASKS.replace("{{who_left}} went", f"{{{{who_left}}}} went to {LONG} and then")
+    place = folder(tmp_path, {"loyal": NEEDS + small(asks)})
+    client(place, "north", "name: North\nfills: {rival: the Grand}")
+    (found,) = [problem for problem in made(place).warnings if problem.code == "too-many-words"]
+
+    assert found.span is not None
+    assert found.span.source.path.endswith("decks/loyal.yaml")

@@ -15,7 +15,6 @@ from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, read_template
 from workshop.library.clients import Known
 from workshop.outline.texts import texts_in
-from workshop.outline.vocabulary import replace_words
 
 
 @dataclass(frozen=True, slots=True)

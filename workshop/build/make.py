@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
+from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
-from workshop.build.version import blamed, client_problems, for_client, outline_tree, overlaid
+from workshop.build.version import client_problems, for_client, outline_tree, overlaid
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -113,15 +114,30 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
         logo_reversed=look.logo_reversed,
         event=known.client.event if known else None,
     )
-    storyboard = compose(plan, stage, find_outline(library, name).stem)
-    checked = check(plan, storyboard, look.palette, figures, drawn=look.matches is None)
+    shown = partial(_shown, library, find_outline(library, name).stem, look)
+    storyboard, found = shown(stage)
+    if known:
+        plain = replace(known, client=known.client.replaced(fills={}))
+        found = blamed_on_fills(
+            workshop,
+            known,
+            found,
+            lambda: shown(replace(stage, plan=make_plan(for_client(workshop, plain))))[1],
+        )
+    problems = in_order((*problems, *look.warnings, *found))
+    _stop(problems)
+    return Made(plan, storyboard, look, problems, known)
+
+
+def _shown(library: Library, deck: str, look: Look, stage: Stage) -> tuple[Storyboard, tuple[Problem, ...]]:
+    """Compose a deck's slides in a look, with every problem on them."""
+    storyboard = compose(stage.plan, stage, deck)
+    checked = check(stage.plan, storyboard, look.palette, stage.figures, drawn=look.matches is None)
     if look.matches:
         from workshop.storyboard.adopt import adopt  # imported late: only a client's own template needs it
 
         storyboard = adopt(storyboard, look.matches, partial(read_family, library))
-    problems = in_order((*problems, *look.warnings, *storyboard.problems, *checked))
-    _stop(problems)
-    return Made(plan, storyboard, look, problems, known)
+    return storyboard, (*storyboard.problems, *checked)
 
 
 def _picture_files(workshop: Workshop) -> Iterator[Text]:

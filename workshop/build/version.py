@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
-from workshop.errors import Problem, Source, Span, WorkshopError, place_beside
+from workshop.build.client_file import file_problems
+from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known, overlaid_decks, read_overlays
 from workshop.library.folders import shown_path
@@ -42,38 +42,6 @@ def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
     return outline
 
 
-def blamed(
-    library: Library,
-    known: Known,
-    deck: str,
-    problems: Iterable[Problem],
-    before: Callable[[], Iterable[Problem]],
-) -> tuple[Problem, ...]:
-    """Return problems with those that an overlay brought about in its own file, not at the outline's line.
-
-    `before` says what is wrong in the outline without overlays; it is asked only where something is wrong.
-    """
-    found = tuple(problems)
-    overlays = read_overlays(library, known, deck) if found else ()
-    if not overlays:
-        return found
-    there = {(problem.code, problem.message) for problem in before()}
-    return tuple(
-        problem
-        if known.owns(problem) or (problem.code, problem.message) in there
-        else _moved(problem, overlays[-1])
-        for problem in found
-    )
-
-
-def _moved(problem: Problem, overlay: Node) -> Problem:
-    """Return a problem of an outline at the overlay that brought it about."""
-    place = f" ({place_beside(problem.span, None)})" if problem.span else ""
-    message = f"with this overlay {problem.message}{place}"
-    hint = f"{problem.hint}; here that is said with  set:  or  change:"
-    return replace(problem, message=message, span=overlay.span, hint=hint)
-
-
 def for_client(workshop: Workshop, known: Known | None) -> Workshop:
     """Return a workshop with its needs filled: for a client in its words, as it supplies, on its event."""
     if known is None:
@@ -95,6 +63,7 @@ def on_event(workshop: Workshop, event: Event) -> Workshop:
 def client_problems(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:
     """Yield fills that no deck asks for, overlays of no deck, and needs that keep their generic default."""
     yield from word_problems(dict(known.client.words.items()))
+    yield from file_problems(library, workshop, known)
     yield from _unknown_fills(library, workshop, known)
     yield from _strange_overlays(library, known)
     yield from _misnamed(known)

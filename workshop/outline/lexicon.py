@@ -138,6 +138,12 @@ def lexicon(words: Mapping[K, str], language: str, names: Iterable[str]) -> Lexi
     return Lexicon(forms, english, stems, begins, re.compile(_word(forms)), kept, bool(concerned))
 
 
+def stands_in(word: str, new: str, text: str, language: str) -> bool:
+    """Return whether a word that another is to replace stands in a text; so does one that is refused."""
+    ready = lexicon({word: new}, language, ())
+    return ready is None or (ready.concerns(text) and next(ready.words_in(text), None) is not None)
+
+
 def _forms(words: Mapping[K, str], english: bool) -> dict[str, Form]:
     """Return all forms by their writing; what the client wrote comes before what follows from it."""
     forms: dict[str, Form] = {}

@@ -106,7 +106,7 @@ def _fills(workshop: Workshop) -> Iterator[Problem]:
             if "{{" in text:
                 hint = "write the words themselves"
                 message = "what a need asks or gives by default cannot be filled in itself"
-                yield Problem("bad-fill", message, _inside(text, "{{"), hint)
+                yield Problem("bad-fill", message, inside(text, "{{"), hint)
     for text in texts_in(workshop):
         if "{{" in text or "}}" in text:
             yield from _fills_in(text, workshop)
@@ -119,11 +119,11 @@ def _fills_in(text: Text, workshop: Workshop) -> Iterator[Problem]:
     rest = re.search(r"\{\{|\}\}", FILL.sub("", text))
     if rest:
         hint = "write two braces on each side, as in {{client_case}}"
-        yield Problem("bad-fill", f"{rest[0]} has no partner", _inside(text, rest[0]), hint)
+        yield Problem("bad-fill", f"{rest[0]} has no partner", inside(text, rest[0]), hint)
 
 
 def _unknown_fill(text: Text, match: re.Match[str], workshop: Workshop) -> Problem:
-    span = _inside(text, match[0])
+    span = inside(text, match[0])
     if not match[1]:
         hint = "write the need's name between the braces, as in {{client_case}}"
         return Problem("bad-fill", f"{match[0]} names no need", span, hint)
@@ -133,7 +133,7 @@ def _unknown_fill(text: Text, match: re.Match[str], workshop: Workshop) -> Probl
     return Problem("unknown-fill", f"there is no need '{short(match[1])}'", span, hint)
 
 
-def _inside(text: Text, part: str) -> Span | None:
+def inside(text: Text, part: str) -> Span | None:
     """Return the place of a part of a text, when the text's own lines show it."""
     if text.span is None:
         return None
