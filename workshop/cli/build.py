@@ -73,13 +73,16 @@ def _clients(
     """Return for whom to build: nobody in particular, those asked for, or everyone there is."""
     if not asked and not everyone:
         return (None,), ()
-    from workshop.library.clients import client_names, unknown_client  # late: most builds need none
+    from workshop.library.clients import client_names, misnamed_clients, unknown_client  # late: few need it
 
     known = client_names(library)
-    if everyone and not known:
+    if everyone and known:
+        return known, misnamed_clients(library)
+    if everyone:
         hint = "make one:  workshop new client NAME"
-        return (), (Problem("no-clients", "there are no clients here", None, hint),)
-    names = known if everyone else tuple(dict.fromkeys(asked))
+        none = Problem("no-clients", "there are no clients here", None, hint)
+        return (), misnamed_clients(library) or (none,)
+    names = tuple(dict.fromkeys(asked))
     strange = tuple(unknown_client(library, name) for name in names if name not in known)
     return tuple(name for name in names if name in known), strange
 

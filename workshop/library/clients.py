@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop.brand.font_files import MOST_FONT_BYTES
-from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library.folders import Library, outline_names, shown_path
 from workshop.library.sources import read_source
 from workshop.outline.client import Client
@@ -101,8 +102,34 @@ def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str,
     return node
 
 
+def misnamed_clients(library: Library) -> tuple[Problem, ...]:
+    """Return a problem for each folder whose file is nearly called client.yaml, and is not read."""
+    folders = sorted(path for path in clients_folder(library).glob("[!.]*") if path.is_dir())
+    return tuple(filter(None, map(_misnamed, folders)))
+
+
+_NEARLY = re.compile(r"clients?(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
+
+
+def _misnamed(folder: Path) -> Problem | None:
+    """Report a folder without client.yaml that has a file with nearly its name."""
+    files = sorted(folder.glob("[!.]*")) if folder.is_dir() else []
+    if any(path.name == _FILE for path in files):
+        return None
+    nearly = next((path for path in files if _NEARLY.fullmatch(path.name)), None)
+    if nearly is None:
+        return None
+    message = f"the client '{short(folder.name)}' is not read: this file must be called {_FILE}"
+    return Problem("misnamed-file", message, Span(Source(shown_path(nearly), "")), f"call it {_FILE}")
+
+
 def unknown_client(library: Library, name: str, asking: Collection[str] = ()) -> Problem:
     """Report a client that is not there, with the one that was probably meant."""
+    misnamed = {
+        Path(each.span.source.path).parent.name: each for each in misnamed_clients(library) if each.span
+    }
+    if name in misnamed:
+        return misnamed[name]
     names = tuple(known for known in client_names(library) if known not in asking)
     close = get_close_matches(name, names, 1, 0.4)
     hint = f"there are: {', '.join(names)}" if names else "make one:  workshop new client NAME"
