@@ -6,35 +6,35 @@ is used as one; what those say whom a client is like may stand in its files.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache, cached_property, lru_cache, partial
+from functools import lru_cache, partial
+from pathlib import Path
 
-from workshop.check.needles import Found, Needle, needles, places_of
+from workshop.check.doubts import NO_OUTLINES, Outlines, likely
+from workshop.check.needles import Found, Needle, needles
 from workshop.check.parts import Part, parts_of
+from workshop.check.pictures import Copied, copied_pictures
+from workshop.check.shelf import NAMES, Files, House, Shelf, is_doubtful
 from workshop.check.skim import skim
-from workshop.check.strings import Strings, strings_in
 from workshop.check.words import words_in
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known
+from workshop.library.folders import shown_path
 from workshop.library.neighbours import Secrets, read_secrets
-from workshop.markup import plain
 from workshop.outline.meant import short
 
-Files = Mapping[str, bytes]
-House = Callable[[], Files]
-"""Make the house's version of the same files: asked for only where something was found."""
-
-_NAMES = frozenset({"name", "person", "place"})
+_DOUBT = "if that client is meant, say it otherwise; what both may say stands in a client that both are like:"
 _WHAT = {
     "name": "the name of the client {}",
+    "short": "what the client {} is called for short",
     "id": "the name of the folder of the client {}",
     "person": "who leads for the client {}",
     "place": "where the client {} meets",
     "file": "a file of the client {}",
     "fill": "what the client {} supplied",
+    "brief": "what the client {} supplied",
     "own": "a text of the client {}",
 }
 
@@ -48,14 +48,17 @@ def check_client(
     Neighbours are read leniently: one whose files are broken is a warning, once.
     """
     mine, others, problems = read_secrets(library, known)
-    ours = partial(_outlines, library, spoken)
-    return (*problems, *find_leaks(files, mine, others, house, ours))
+    outlines = Outlines(partial(_written, library), spoken, partial(_pictures, library))
+    return (*problems, *find_leaks(files, mine, others, house, outlines))
 
 
-def _outlines(library: Library, spoken: Callable[[], str]) -> str:
-    """Return all that the outlines say, as words: what an overlay repeats of them is nobody's secret."""
-    written = tuple(read_source(find_outline(library, name)) for name in outline_names(library))
-    return f" {_as_words(written)} {' '.join(words_in(plain(spoken())))} "
+def _written(library: Library) -> str:
+    """Return all that the outlines say, as words; one that cannot be read says nothing."""
+    read: list[Source] = []
+    for name in outline_names(library):
+        with suppress(WorkshopError):
+            read.append(read_source(find_outline(library, name)))
+    return _as_words(tuple(read))
 
 
 @lru_cache(maxsize=2)
@@ -63,12 +66,19 @@ def _as_words(sources: Iterable[Source]) -> str:
     return " ".join(word for source in sources for word in words_in(source.text))
 
 
+def _pictures(library: Library) -> Iterator[bytes]:
+    """Yield the pictures that every deck may show."""
+    for path in sorted((library.assets / "pictures").glob("[!.]*.*")):
+        if path.suffix in (".png", ".jpg", ".svg"):
+            yield path.read_bytes()
+
+
 def find_leaks(
     files: Files,
     mine: Secrets,
     others: Sequence[Secrets],
     house: House = dict,
-    outlines: Callable[[], str] = str,
+    outlines: Outlines = NO_OUTLINES,
 ) -> tuple[Problem, ...]:
     """Return a problem for each secret of others in a client's files, and for each file that stays closed.
 
@@ -78,11 +88,20 @@ def find_leaks(
     if not wanted:
         return ()
     parts, problems = parts_of(files)
-    suspects = _suspects(wanted, skim(parts))
-    if any(needle.kind == "own" for needle in suspects):
-        ours = outlines()
-        suspects = [needle for needle in suspects if needle.kind != "own" or needle.phrase not in ours]
-    return (*problems, *_leaks(suspects, mine, parts, house)) if suspects else problems
+    shelf = Shelf(parts, house)
+    suspects = likely(_suspects(wanted, skim(parts)), mine, others, outlines)
+    shown = partial(_of_the_house, shelf, outlines)
+    return (
+        *problems,
+        *_leaks(suspects, mine, shelf),
+        *(_picture_problem(copied, mine) for copied in copied_pictures(parts, mine, others, shown)),
+    )
+
+
+def _of_the_house(shelf: Shelf, outlines: Outlines) -> Iterator[bytes]:
+    """Yield the pictures of the house: what its version of the files shows, and what any deck may show."""
+    yield from shelf.house_parts()
+    yield from outlines.pictures()
 
 
 def _suspects(wanted: Iterable[Needle], said: str) -> list[Needle]:
@@ -91,11 +110,8 @@ def _suspects(wanted: Iterable[Needle], said: str) -> list[Needle]:
     return [needle for needle in wanted if there.issuperset(needle.words) and needle.phrase in said]
 
 
-def _leaks(
-    suspects: Iterable[Needle], mine: Secrets, parts: Sequence[Part], house: House
-) -> Iterator[Problem]:
+def _leaks(suspects: Iterable[Needle], mine: Secrets, shelf: Shelf) -> Iterator[Problem]:
     """Yield a problem for each that is one; a folder's name is news only where nothing else is found."""
-    shelf = _Shelf(parts, house)
     told: set[tuple[str, tuple[str, ...]]] = set()
     owners: set[str] = set()
     for needle in suspects:
@@ -107,94 +123,38 @@ def _leaks(
             yield _problem(needle, mine, *zip(*found, strict=True))
 
 
-class _Shelf:
-    """Keep what was read of the parts, and of the house's version, for the next needle."""
-
-    def __init__(self, parts: Sequence[Part], house: House) -> None:
-        self._parts = parts
-        self._make_house = house
-        self._strings = cache(strings_in)
-        self._said = cache(_said)
-
-    def leaks(self, needle: Needle) -> Iterator[tuple[Part, Found]]:
-        """Yield each part where a needle stands as a secret, with the first place in it."""
-        for part in self._parts:
-            if needle.phrase in self._said(part):
-                places = places_of(needle, self._strings(part))
-                first = next((found for found in places if self._tells(needle, found)), None)
-                if first:
-                    yield part, first
-
-    def _tells(self, needle: Needle, found: Found) -> bool:
-        """Return whether what stands there can only be the secret."""
-        if needle.kind == "id" and not found.in_address:
-            return False
-        if needle.kind in _NAMES and len(needle.words) == 1 and self._is_a_word(needle, found):
-            return False
-        return not self._is_house(needle, found)
-
-    def _is_a_word(self, needle: Needle, found: Found) -> bool:
-        """Return whether a name of one word is used as a word: in small letters, or so at a beginning."""
-        if found.in_address:
-            return False
-        if found.form.islower():
-            return found.form not in (needle.text, found.string)
-        return found.begins_sentence and self._is_common(found.form.lower())
-
-    def _is_house(self, needle: Needle, found: Found) -> bool:
-        """Return whether the house's version says the same: the whole string, or these words in its prose."""
-        if found.string in self._house_strings:
-            return True
-        if needle.kind in _NAMES:
-            return _stands_in(found.form, self._house_prose)
-        return any(True for _ in places_of(needle, self._house))
-
-    def _is_common(self, word: str) -> bool:
-        """Return whether a word stands in small letters in the house's version or in these files."""
-        return _stands_in(word, self._house_prose) or _stands_in(word, self._prose)
-
-    @cached_property
-    def _prose(self) -> str:
-        return "\n".join(text for part in self._parts for text in self._strings(part).texts)
-
-    @cached_property
-    def _house(self) -> Strings:
-        files: Files = {}
-        with suppress(WorkshopError):  # what only this client's version mends
-            files = self._make_house()
-        read = [self._strings(part) for part in parts_of(files)[0]]
-        texts = [text for strings in read for text in strings.texts]
-        return Strings(texts, [value for strings in read for value in strings.values])
-
-    @cached_property
-    def _house_strings(self) -> frozenset[str]:
-        return frozenset((*self._house.texts, *self._house.values))
-
-    @cached_property
-    def _house_prose(self) -> str:
-        return "\n".join(self._house.texts)
-
-
-def _said(part: Part) -> str:
-    return skim((part,))
-
-
-def _stands_in(form: str, prose: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", prose) is not None
-
-
 def _problem(needle: Needle, mine: Secrets, parts: Sequence[Part], places: Sequence[Found]) -> Problem:
-    quoted = _hinted(needle, places[0].form)
-    more = f" and {len(parts) - 1} more part{'s' * (len(parts) > 2)}" if len(parts) > 1 else ""
-    message = f"{parts[0]}{more}: '{quoted}' is {_WHAT[needle.kind].format(needle.owner)}"
+    doubtful = all(is_doubtful(needle, found) for found in places)
+    place = min(places, key=partial(is_doubtful, needle))
+    says = f"'{_hinted(needle, place.form)}' {'may be' if doubtful else 'is'} {_WHAT[needle.kind]}"
+    message = f"{_told_once(parts)}: {says.format(needle.owner)}"
     span = _written_at(needle, mine)
+    if doubtful:
+        return Problem("possible-leak", message, span, _DOUBT, "warning")
     return Problem("leak", message, span, _hint(needle, span))
+
+
+def _told_once(places: Sequence[Part | Path]) -> str:
+    """Return the first of these places, and how many more there are."""
+    first = places[0] if isinstance(places[0], Part) else shown_path(places[0])
+    more = len(places) - 1
+    return f"{first} and {more} more part{'s' * (more > 1)}" if more else f"{first}"
+
+
+def _picture_problem(copied: Copied, mine: Secrets) -> Problem:
+    """Return the problem that a picture is another client's, at the line that names it if one does."""
+    named = {place.name for place in copied.places if isinstance(place, Path)}
+    span = next((text.span for text in mine.said if Path(text).name in named), None)
+    places = [place for place in copied.places if isinstance(place, Part)] or copied.places
+    what = f"this is the picture '{short(copied.file.name)}' of the client {short(copied.owner)}"
+    hint = "show a picture of this client's own; what both may show stands in a client that both are like:"
+    return Problem("leak", f"{_told_once(places)}: {what}", span, hint)
 
 
 def _hinted(needle: Needle, form: str) -> str:
     """Return so much of a secret that it is found again, and no more."""
     words = form.split()
-    return short(form) if needle.kind in _NAMES or len(words) <= 3 else f"{' '.join(words[:3])} …"
+    return short(form) if needle.kind in NAMES or len(words) <= 3 else f"{' '.join(words[:3])} …"
 
 
 def _written_at(needle: Needle, mine: Secrets) -> Span | None:
@@ -204,6 +164,6 @@ def _written_at(needle: Needle, mine: Secrets) -> Span | None:
 
 
 def _hint(needle: Needle, span: Span | None) -> str:
-    if needle.kind in ("fill", "own"):
+    if needle.kind in ("fill", "brief", "own"):
         return "say it in this client's own words; what both may say stands in a client that both are like:"
     return "take it out of this line" if span else "take it out of the client's template, logo or pictures"

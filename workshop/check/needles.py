@@ -12,12 +12,14 @@ from workshop.check.words import WORD, clean, words_in
 from workshop.library.neighbours import Secrets
 from workshop.markup import plain
 
-Kind = Literal["name", "id", "person", "place", "file", "fill", "own"]
+Kind = Literal["name", "short", "id", "person", "place", "file", "fill", "brief", "own"]
 
 LEAST_WORDS = 3
-"""A fill with fewer words says nothing that only one client would say."""
+"""A fill with fewer words says nothing that only one client would say, unless it is a name: a brief one."""
 _LEAST_OWN = 6
 _LEAST_PLACE = 2
+_MOST_SHORT = 3
+_LEAST_LETTERS = 3
 _FLOWING = frozenset({"fill", "own"})
 _EXACT = frozenset({"id", "file"})
 _LEGAL = re.compile(r"(?:ab|ag|bv|co|corp|gmbh|inc|kg|limited|llc|llp|ltd|nv|oy|plc|sa|se|spa|srl)", re.I)
@@ -27,17 +29,24 @@ _GENERIC = re.compile(
     r"white|\d+|..?)"
 )
 """What files are called everywhere: such a name tells nothing about whose it is."""
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*) $")
+_WORD_AFTER = re.compile(r" ([^\W\d_])")
 _ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
 
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """Hold one secret: whose it is, what sort of secret, how it was written and in which words."""
+    """Hold one secret: whose it is, what sort of secret, how it was written and in which words.
+
+    `rest` is what a short name leaves out; `sure` says that what has these words can hardly mean another.
+    """
 
     owner: str
     kind: Kind
     text: str
     words: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+    sure: bool = True
 
     @property
     def phrase(self) -> str:
@@ -71,6 +80,21 @@ class Found:
         before = self.string[: self.start].rstrip(" \"'“‘(«„")
         return not before or before[-1] in ".!?:…\n"
 
+    @property
+    def in_longer_name(self) -> bool:
+        """Return whether it is one word of a longer name, as the Summit in Leadership Summit."""
+        if self.string.isupper():
+            return False
+        before = _WORD_BEFORE.search(self.string[: self.start])
+        after = _WORD_AFTER.match(self.string[self.end :])
+        named = before and before[1][0].isupper() and not Found(self.string, *before.span(1)).begins_sentence
+        return bool(named) or bool(after and after[1][0].isupper())
+
+    def goes_on(self, words: tuple[str, ...]) -> bool:
+        """Return whether the first of these words follows."""
+        after = WORD.search(self.string, self.end)
+        return bool(words and after and after[0].casefold() == words[0])
+
 
 def needles(mine: Secrets, others: Iterable[Secrets]) -> tuple[Needle, ...]:
     """Return what may not stand in a client's files, leaving out what the client says of itself as well."""
@@ -102,12 +126,14 @@ def _needles_of(secrets: Secrets) -> Iterator[Needle]:
     owner = secrets.client
     for name in _written(secrets.name):
         yield from _needle(owner, "name", name)
+    yield from _short_names(secrets)
     for person in secrets.people:
         yield from _needle(owner, "person", person)
     for place in secrets.places:
         yield from _needle(owner, "place", place, _LEAST_PLACE)
     for text in secrets.fills:
         yield from _needle(owner, "fill", text, LEAST_WORDS)
+        yield from _brief(owner, text)
     for text in (*secrets.fills, *secrets.own):
         for sentence in re.split(r"(?<=[.!?])\s|\n", plain(text)):
             yield from _needle(owner, "own", sentence, _LEAST_OWN)
@@ -118,11 +144,44 @@ def _needles_of(secrets: Secrets) -> Iterator[Needle]:
 
 def _written(name: str) -> tuple[str, ...]:
     """Return a name as it may be written: in full, without its legal form, with and for &."""
+    bare = _bare(name)
+    return tuple(dict.fromkeys((name, bare, bare.replace("&", " and "))))
+
+
+def _bare(name: str) -> str:
     words = name.split()
     while len(words) > 1 and _LEGAL.fullmatch(words[-1].strip(".,()")):
         words.pop()
-    bare = " ".join(words).rstrip(",")
-    return tuple(dict.fromkeys((name, bare, bare.replace("&", " and "))))
+    return " ".join(words).rstrip(",")
+
+
+def _short_names(secrets: Secrets) -> Iterator[Needle]:
+    """Yield how a client may be called for short: by the first words of its name, or as its folder is.
+
+    Which of them are names is told only of those that are found (`Shelf.doubts`).
+    """
+    name = _bare(clean(plain(secrets.name)))
+    words = name.split()[name.casefold().startswith("the ") :]
+    folder = re.sub(r"[-_.]+", " ", secrets.client).title()
+    for count in range(1, min(len(words), _MOST_SHORT + 1)):
+        yield from _short(secrets.client, " ".join(words[:count]), " ".join(words[count:]))
+    if words_in(folder) != words_in(name)[: len(words_in(folder))]:
+        yield from _short(secrets.client, folder, "", sure=False)
+
+
+def _short(owner: str, text: str, rest: str, sure: bool = True) -> Iterator[Needle]:
+    words = tuple(words_in(text))
+    if len("".join(words)) >= _LEAST_LETTERS and text != text.casefold():
+        yield Needle(owner, "short", text, words, tuple(words_in(rest)), sure)
+
+
+def _brief(owner: str, text: str) -> Iterator[Needle]:
+    """Yield a fill of a word or two that may be a name; the capital of a first word may be a sentence's."""
+    text = clean(plain(text)).strip().rstrip(".")
+    words = tuple(words_in(text))
+    if 0 < len(words) < LEAST_WORDS and text != text.casefold():
+        sure = len(words) == 1 or text[1:] != text[1:].casefold()
+        yield Needle(owner, "brief", text, words, sure=sure)
 
 
 def _needle(owner: str, kind: Kind, text: str, least: int = 1) -> Iterator[Needle]:
@@ -146,12 +205,13 @@ def places_of(needle: Needle, strings: Strings) -> Iterator[Found]:
     """Yield where a needle stands as whole words; a long text may flow over several paragraphs."""
     texts = ["\n".join(strings.texts)] if needle.kind in _FLOWING else strings.texts
     for string in (*texts, *strings.values):
-        for found in _in(needle, string):
+        for found in found_in(needle, string):
             if needle.kind not in _EXACT or found.form.casefold() == needle.text.casefold():
                 yield found
 
 
-def _in(needle: Needle, string: str) -> Iterator[Found]:
+def found_in(needle: Needle, string: str) -> Iterator[Found]:
+    """Yield where a needle stands in a string as whole words."""
     first, count = needle.words[0], len(needle.words)
     if first not in string.casefold():
         return

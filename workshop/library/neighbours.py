@@ -23,6 +23,11 @@ from workshop.outline.tree import Node
 
 MOST_FILES = 5_000
 """A client's folder with more files is looked through no further."""
+MOST_PICTURES = 300
+_PICTURES = (
+    *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg"),
+    *(".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Secrets:
     """Hold what belongs to one client: a folder's id and what is said in it, not in those it is like.
 
     `chain` holds the ids of those it is like, itself included; `own` the client's own words, in `words:` and
-    in overlays; `said` every text with its place.
+    in overlays; `said` every text with its place; `pictures` the picture files in its folder.
     """
 
     client: str
@@ -42,6 +47,7 @@ class Secrets:
     own: tuple[str, ...] = ()
     said: tuple[Text, ...] = ()
     chain: tuple[str, ...] = ()
+    pictures: tuple[Path, ...] = ()
 
 
 def read_secrets(library: Library, known: Known) -> tuple[Secrets, tuple[Secrets, ...], tuple[Problem, ...]]:
@@ -58,7 +64,7 @@ def read_secrets(library: Library, known: Known) -> tuple[Secrets, tuple[Secrets
 
 def _together(one: Secrets, other: Secrets) -> Secrets:
     """Return what a client and one it is like say together."""
-    parts = ("fills", "files", "people", "places", "own", "said")
+    parts = ("fills", "files", "people", "places", "own", "said", "pictures")
     return replace(one, **{part: getattr(one, part) + getattr(other, part) for part in parts})
 
 
@@ -67,17 +73,19 @@ def _secrets(library: Library, name: str) -> tuple[Secrets, tuple[Problem, ...]]
     node, whole = _tree(folder / "client.yaml")
     overlays = [_tree(path) for path in sorted(folder.glob("[!.]*.yaml")) if path.name != "client.yaml"]
     said = [text for tree, _ in ((node, whole), *overlays) if tree for text in _texts(tree)]
+    files = tuple(islice(_files(folder), MOST_FILES))
     top = _keys(node)
     event = _keys(top.get("event"))
     secrets = Secrets(
         client=name,
         name=next(_texts(top.get("name")), ""),
         fills=tuple(text for text in _texts(top.get("fills"))),
-        files=tuple(islice(_files(folder), MOST_FILES)),
+        files=tuple(file.name for file in files),
         people=tuple(_people(event.get("facilitators"))),
         places=tuple(_texts(event.get("venue"))),
         own=(*_texts(top.get("words")), *(text for tree, _ in overlays if tree for text in _texts(tree))),
         said=tuple(said),
+        pictures=tuple(islice(filter(_is_picture, files), MOST_PICTURES)),
     )
     broken = not all((whole, *(fine for _, fine in overlays)))
     return secrets, (_unread(folder),) if broken else ()
@@ -119,7 +127,15 @@ def _people(node: Node | None) -> Iterator[Text]:
         yield from _texts(_keys(person).get("name") if person.entries else person)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the names of the files in a folder and below it, not those of the outlines and hidden ones."""
-    for _, _, names in os.walk(folder):
-        yield from (name for name in names if not name.startswith(".") and Path(name).suffix not in OUTLINES)
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder and below it in order, but those of the outlines and what is hidden."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix not in OUTLINES:
+                yield Path(place, name)
+
+
+def _is_picture(file: Path) -> bool:
+    """Return whether a file is a picture by its name, and its folder's own: no pipe, no link elsewhere."""
+    return file.suffix.lower() in _PICTURES and file.is_file() and not file.is_symlink()
