@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from workshop.outline.frame import Limits
 from workshop.outline.record import Record
 from workshop.outline.values import Amount, Clock, Count, Day, Flag, Hex, Id, Minutes, Text
 
@@ -49,6 +50,10 @@ class Event(Record):
     mode: Literal["room", "remote", "hybrid"] | None = Field(None, description="room, remote or hybrid")
     venue: Text | None = Field(None, description="Where")
     facilitators: tuple[Facilitator, ...] = Field((), description="Who leads")
+    limits: Limits = Field(
+        default_factory=Limits.model_construct,
+        description="Rules of thumb for the plan, other than the outline's",
+    )
 
 
 class Client(Record):

@@ -167,3 +167,13 @@ class Limits(Record):
     plenary: Minutes | None = Field(
         None, description="Long plenary, two of which do not follow each other (10)"
     )
+    exercise_share: Amount | None = Field(
+        None, description="Longest exercise in a shorter run, per cent of the time there is (50)"
+    )
+    buffer_share: Amount | None = Field(
+        None, description="Time in hand in a shorter run, per cent of the time there is (6)"
+    )
+    slack_share: Amount | None = Field(None, description="Most time in hand, per cent of the day (10)")
+    breakout: Minutes | None = Field(None, description="Minutes to send remote groups into their rooms (3)")
+    headline_report: Amount | None = Field(None, description="Minutes of one group's headline report (1.5)")
+    full_report: Amount | None = Field(None, description="Minutes of one group's full report (3)")

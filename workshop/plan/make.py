@@ -1,91 +1,19 @@
-"""The outline's own day as a plan: which line runs when, at planned length."""
+"""A workshop and what is wished for it, to a plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import cast
-
-from workshop.outline.model import Break, Section, Workshop
-from workshop.outline.values import slug
-from workshop.plan.plan import Line, Made, Part, Plan
+from workshop.outline.model import Workshop
+from workshop.plan.day import planned_day
+from workshop.plan.fit import fit
+from workshop.plan.plan import Plan
+from workshop.plan.wish import Wish
 
 
-def make_plan(workshop: Workshop) -> Plan:
-    """Time every block of a workshop whose sums hold, the builder's own slides included."""
-    start, parts = 0, []
-    for part in _parts(workshop):
-        parts.append(_starting(part, start))
-        start = parts[-1].end
-    return Plan(workshop, tuple(parts), workshop.start, workshop.group.ideal)
+def make_plan(workshop: Workshop, wish: Wish | None = None) -> Plan:
+    """Plan a workshop whose sums hold: as it is written, or fitted to the time and the people there are.
 
-
-def _parts(workshop: Workshop) -> Iterator[Part]:
-    """Yield sections, breaks and the buffer in order; the buffer stands before the closing section."""
-    sections = [part for part in workshop.sections if isinstance(part, Section)]
-    first, last = sections[0], sections[-1]
-    number = 0
-    for place, part in enumerate(workshop.sections):
-        if isinstance(part, Break):
-            yield _break(part, place)
-            continue
-        if part is last and part is not first and workshop.buffer:
-            yield _buffer(workshop.buffer)
-        numbered = not ((part is first and part.act == "open") or (part is last and part.act == "close"))
-        number += numbered
-        lines = _timed(_lines(part, workshop, part is first, part is last), part.minutes)
-        shown = number if numbered else None
-        yield Part(part.id, "section", part.section, shown, 0, part.minutes, lines, part)
-    if first is last and workshop.buffer:
-        yield _buffer(workshop.buffer)
-
-
-def _starting(part: Part, start: int) -> Part:
-    lines = tuple(replace(line, start=line.start + start) for line in part.lines)
-    return replace(part, start=start, lines=lines)
-
-
-def _break(part: Break, place: int) -> Part:
-    name = part.id or f"break-{slug(part.break_)}-{place}"
-    line = Line(name, "break", None, part.break_, 0, part.minutes)
-    return Part(name, "break", part.break_, None, 0, part.minutes, (line,))
-
-
-def _buffer(minutes: int) -> Part:
-    return Part("buffer", "buffer", "", None, 0, minutes, (Line("buffer", "buffer", None, "", 0, minutes),))
-
-
-def _lines(section: Section, workshop: Workshop, first: bool, last: bool) -> list[Line]:
-    """Return what runs in a section, in order, not timed yet."""
-    opening = ("cover", "outcomes", "agenda") if first else ("divider",)
-    closing: tuple[str, ...] = ("argument", "recap") if last else ()
-    ending: tuple[str, ...] = ("close", "sources") if last else ()
-    made = [_made(name, section) for name in (*opening, *closing) if _wanted(name, workshop)]
-    blocks = [Line(block.id, None, block, block.words, 0, block.minutes or 0) for block in section.blocks]
-    return [*made, *blocks, *(_made(name, section) for name in ending if _wanted(name, workshop))]
-
-
-def _wanted(name: str, workshop: Workshop) -> bool:
-    made = getattr(workshop.slides, "dividers" if name == "divider" else name)
-    return made is None or not made.off
-
-
-def _made(name: str, section: Section) -> Line:
-    if name == "divider":
-        return Line(f"section-{section.id}", "divider", None, section.section, 0, 0)
-    return Line(name, cast(Made, name), None, "", 0, 0)
-
-
-def _timed(lines: Sequence[Line], minutes: int) -> tuple[Line, ...]:
-    """Start each line where the one before it ends, from 0.
-
-    Talk without minutes shares what the others leave, in whole minutes; sources take none.
+    Raises WorkshopError when not even the musts fit, or nothing can run that long.
     """
-    free = [line for line in lines if not line.minutes and line.made != "sources"]
-    left = minutes - sum(line.minutes for line in lines)
-    shares = iter([left * (k + 1) // len(free) - left * k // len(free) for k in range(len(free))])
-    timed: list[Line] = []
-    for line in lines:
-        share = next(shares) if not line.minutes and line.made != "sources" else line.minutes
-        timed.append(replace(line, start=timed[-1].end if timed else 0, minutes=share))
-    return tuple(timed)
+    if wish is None:
+        return Plan(workshop, planned_day(workshop), workshop.start, workshop.group.ideal)
+    return fit(workshop, wish)

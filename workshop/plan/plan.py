@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.outline.model import Block, Section, Workshop
+from workshop.outline.model import Block, Exercise, Outcome, Section, Workshop
+from workshop.plan.clock import clock, clock_span
 
+Mode = Literal["room", "remote", "hybrid"]
+FormName = Literal["short", "planned", "long"]
+Why = Literal["mode", "half", "tight", "room", "alone", "time"]
+"""Why a line runs otherwise than planned: not in this mode, over half of the time there is, the musts do not
+fit otherwise, no minutes left for it, nothing else of its section runs, minutes to spare."""
 Made = Literal[
     "cover", "outcomes", "agenda", "argument", "divider", "recap", "sources", "close", "break", "buffer"
 ]
@@ -23,6 +30,7 @@ class Line:
     title: str
     start: int
     minutes: int
+    form: FormName = "planned"
 
     @property
     def turn(self) -> bool:
@@ -47,6 +55,9 @@ class Part:
     minutes: int
     lines: tuple[Line, ...]
     section: Section | None = None
+    day: int = 1
+    at: int | None = None
+    """Its fixed time of day, in minutes since midnight."""
 
     @property
     def end(self) -> int:
@@ -60,13 +71,39 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Say what runs otherwise than the outline plans it: the line as planned, its minutes now, and why.
+
+    No minutes, and no line in the plan with its id, means that it was cut.
+    """
+
+    line: Line
+    part: Part
+    form: FormName | None
+    minutes: int
+    why: Why
+
+    @property
+    def cut(self) -> bool:
+        """Return whether it does not run at all."""
+        return self.form is None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold the timed whole; `start` is the clock time in minutes since midnight, None when nobody set it."""
+    """Hold the timed whole; `start` is the clock time in minutes since midnight, None when nobody set it.
+
+    `workshop` is the whole outline, whatever of it runs; `empty` counts the minutes at the end of the time
+    there is for which the outline has nothing. Every later day begins at the same clock time.
+    """
 
     workshop: Workshop
     parts: tuple[Part, ...]
     start: int | None
     people: int
+    mode: Mode = "room"
+    changes: tuple[Change, ...] = ()
+    empty: int = 0
 
     @property
     def minutes(self) -> int:
@@ -87,3 +124,43 @@ class Plan:
     def lines(self) -> tuple[Line, ...]:
         """Return everything that runs, in order."""
         return tuple(line for part in self.parts for line in part.lines)
+
+    @property
+    def cuts(self) -> tuple[Change, ...]:
+        """Return what does not run, in the order of the outline."""
+        return tuple(change for change in self.changes if change.cut)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return the outcomes that this run can keep: those whose every exercise was cut are not promised."""
+        running = _served(line.block for line in self.lines)
+        cut = _served(change.line.block for change in self.cuts) - running
+        return tuple(outcome for outcome in self.workshop.outcomes if outcome.id not in cut)
+
+    @property
+    def days(self) -> int:
+        """Return over how many days it runs."""
+        return max(part.day for part in self.parts)
+
+    def clock(self, minute: int, *, end: bool = False) -> str:
+        """Return the time of day of a minute; `end` says that something ends then, if a day ends there."""
+        return clock(self.start, minute - self._morning(minute - end))
+
+    def span(self, first: int, last: int) -> str:
+        """Return the times of day from one minute to another, as 9:00–12:30."""
+        return clock_span(self.start, first - self._morning(first), last - self._morning(last - 1))
+
+    def _morning(self, minute: int) -> int:
+        """Return the minute at which the day of a minute begins; without a start nothing begins again."""
+        if self.start is None or self.days == 1:
+            return 0
+        starts = [part.start for day in range(1, self.days + 1) for part in self.on_day(day)[:1]]
+        return max((start for start in starts if start <= minute), default=0)
+
+    def on_day(self, day: int) -> tuple[Part, ...]:
+        """Return the parts of one day."""
+        return tuple(part for part in self.parts if part.day == day)
+
+
+def _served(blocks: Iterable[Block | None]) -> set[str]:
+    return {name for block in blocks if isinstance(block, Exercise) for name in block.serves}

@@ -10,19 +10,29 @@ from workshop.outline.meant import short
 from workshop.outline.model import Block, Exercise, Section, Workshop
 from workshop.outline.parts import GroupsOf, Step, Version
 from workshop.plan.groups import group_sizes
-
-REPORT_MINUTES = {"headline": 1.5, "full": 3.0}
-"""Minutes that one group's report takes (DESIGN §5, a practitioner's rule of thumb)."""
+from workshop.plan.limits import ROOM, Rules
 
 
-def step_minutes(step: Step, groups: GroupsOf | None, people: int) -> int:
+def step_minutes(step: Step, groups: GroupsOf | None, people: int, rules: Rules = ROOM) -> int:
     """Return a step's minutes; a report without minutes takes its time from the number of groups."""
     if step.minutes is not None:
         return step.minutes
     if step.report is None:
         return 0
     count = len(group_sizes(people, groups.size if groups else 0))
-    return ceil(count * REPORT_MINUTES[step.report])
+    return ceil(count * rules.report(step.report))
+
+
+def report_minutes(step: Step, groups: GroupsOf | None, people: int, ideal: int, rules: Rules = ROOM) -> int:
+    """Return a step's minutes for so many people; a report written for the ideal group takes more or fewer.
+
+    Each group more or less than there are of the ideal number of people costs or saves one report's minutes.
+    """
+    if step.report is None or step.minutes is None:
+        return step_minutes(step, groups, people, rules)
+    size = groups.size if groups else 0
+    more = len(group_sizes(people, size)) - len(group_sizes(ideal, size))
+    return max(1, step.minutes + ceil(more * rules.report(step.report)))
 
 
 def steps_minutes(steps: Sequence[Step], groups: GroupsOf | None, people: int) -> int:

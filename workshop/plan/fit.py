@@ -1,0 +1,99 @@
+"""A workshop fitted to the time, the people and the mode there are (DESIGN §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import ceil
+
+from workshop.errors import Problem, WorkshopError
+from workshop.outline.meant import short
+from workshop.outline.model import Workshop
+from workshop.plan.day import planned_day, started
+from workshop.plan.leg import Fitted, fit_leg, items_of
+from workshop.plan.legs import Leg, by_day, legs_of
+from workshop.plan.plan import Part, Plan
+from workshop.plan.wish import Wish
+
+
+def fit(workshop: Workshop, wish: Wish) -> Plan:
+    """Fit a workshop whose sums hold; raises WorkshopError when the musts do not fit, or it is too long."""
+    day = planned_day(workshop)
+    _refuse_long_sitting(day, wish)
+    legs = legs_of(day, wish)
+    fitted = [fit_leg(leg, wish, _buffer(workshop, wish) if leg.last else 0) for leg in legs]
+    _refuse_too_short(legs, fitted, wish)
+    parts = started(_numbered(_joined(legs, fitted)))
+    return Plan(
+        workshop=workshop,
+        parts=parts,
+        start=wish.start,
+        people=wish.people,
+        mode=wish.mode,
+        changes=tuple(change for leg in fitted for change in leg.changes),
+        empty=sum(leg.empty for leg in fitted),
+    )
+
+
+def _buffer(workshop: Workshop, wish: Wish) -> int:
+    """Return the minutes in hand before the closing: the outline's, in a shorter run a share of it."""
+    if wish.minutes >= workshop.duration:
+        return workshop.buffer
+    return min(workshop.buffer, ceil(wish.minutes * wish.rules.buffer_share / 100))
+
+
+def _joined(legs: Sequence[Leg], fitted: Sequence[Fitted]) -> Iterator[Part]:
+    for leg, fit in zip(legs, fitted, strict=True):
+        for part in (*((leg.lead,) if leg.lead else ()), *fit.parts):
+            yield replace(part, day=leg.day)
+
+
+def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
+    """Count the sections that run; opening and closing bear no number."""
+    number = 0
+    for part in parts:
+        number += part.number is not None
+        yield part if part.number is None else replace(part, number=number)
+
+
+def _refuse_too_short(legs: Sequence[Leg], fitted: Sequence[Fitted], wish: Wish) -> None:
+    """Raise WorkshopError where the musts lack minutes, saying how many, and what could be done before."""
+    problems = [
+        _too_short(leg, fit.missing, wish) for leg, fit in zip(legs, fitted, strict=True) if fit.missing
+    ]
+    if problems:
+        raise WorkshopError(problems)
+
+
+def _too_short(leg: Leg, missing: int, wish: Wish) -> Problem:
+    musts = sorted(
+        (item for item in items_of(leg, wish) if item.priority == "must" and item.line.block),
+        key=lambda item: -item.minutes("short"),
+    )
+    until = f" before '{leg.until}'" if leg.until else ""
+    message = f"{leg.minutes} minutes{until} are {missing} too few for the musts, even at their shortest"
+    held = ", ".join(f"'{short(item.line.title)}' ({item.minutes('short')} min)" for item in musts[:3])
+    hint = f"take {leg.minutes + missing} minutes, or move work on one of these to the pre-work: {held}"
+    return Problem("too-short", message, wish.span, hint)
+
+
+def _refuse_long_sitting(day: Sequence[Part], wish: Wish) -> None:
+    """Raise WorkshopError when people would sit at their screens for longer than anybody can."""
+    most = wish.rules.remote_sitting
+    each = ceil(wish.minutes / wish.days)
+    if wish.mode != "remote" or each <= most:
+        return
+    days = ceil(wish.minutes / most)
+    told = "; ".join(
+        f"{number}: {_titles(parts)}"
+        for number, parts in enumerate(by_day([part for part in day if part.kind == "section"], days), 1)
+    )
+    message = f"{each} minutes are too long for one remote sitting; {most} are the most"
+    about = f"about {ceil(wish.minutes / days)} minutes each"
+    hint = f"run it in {days} sittings, with  days: {days}  and {about}: {told}"
+    raise WorkshopError([Problem("long-sitting", message, wish.span, hint)])
+
+
+def _titles(parts: Sequence[Part]) -> str:
+    first, last = short(parts[0].title), short(parts[-1].title)
+    return first if first == last else f"'{first}' to '{last}'"
