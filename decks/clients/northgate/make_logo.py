@@ -8,7 +8,7 @@ lines, so the files need no font.
 
 from pathlib import Path
 
-PINE, MINT, WHITE = "#0B4A3A", "#8FD9B6", "#FFFFFF"
+PINE, MINT, WHITE = "#0B4A3A", "#80CAA7", "#FFFFFF"
 
 # Each letter in a field one unit high: its width, and the line a pen would follow.
 LETTERS = {
