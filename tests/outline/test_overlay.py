@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.errors import Problem, Source
+from workshop.outline.by_id import idents
 from workshop.outline.model import Workshop
 from workshop.outline.nodes import parse
-from workshop.outline.overlay import apply_overlay, idents
+from workshop.outline.overlay import apply_overlay
 from workshop.outline.read import read_workshop
 from workshop.outline.tree import Node
 

@@ -34,8 +34,9 @@ def outline_tree(library: Library, name: str) -> Node:
 def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
     """Return an outline's tree with a client's overlays; raises WorkshopError with what they cannot find."""
     problems: list[Problem] = []
+    first = outline
     for overlay in read_overlays(library, known, deck):
-        outline, found = apply_overlay(outline, overlay)
+        outline, found = apply_overlay(outline, overlay, first)
         problems += found
     if problems:
         raise WorkshopError(problems)

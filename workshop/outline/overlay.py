@@ -5,35 +5,37 @@ Trees are merged before they are read, so whatever is wrong in a client's line i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 
 from workshop.errors import Problem
+from workshop.outline.by_id import Edit, edited, ident
 from workshop.outline.frame import Made, MadeSlides
+from workshop.outline.gone import in_vain, missing
 from workshop.outline.meant import short
 from workshop.outline.model import KINDS
 from workshop.outline.parts import Notes
 from workshop.outline.placed import Text
+from workshop.outline.record import known_keys
 from workshop.outline.tree import Node
-from workshop.outline.values import slug
 
 ACTIONS = ("set", "change", "insert", "drop")
 """What an overlay may do, in the order in which it is done: what is dropped last may still say where."""
 PLACES = ("before", "after", "first_in")
 
-_LISTS = {"outcomes": None, "sections": "blocks"}
-"""Lists of the outline whose items have ids, and the list with ids inside an item."""
 _SHORTHANDS = {"notes": Notes.shorthand} | dict.fromkeys(MadeSlides.model_fields, Made.shorthand)
 """What a text alone is short for, where an overlay adds keys to it."""
 
-Edit = Callable[[Node], Sequence[Node]]
-"""What becomes of a part with an id: nothing when it is dropped, several when others come beside it."""
 
+def apply_overlay(
+    outline: Node, overlay: Node, first: Node | None = None
+) -> tuple[Node, tuple[Problem, ...]]:
+    """Return the outline with an overlay's changes, and a problem for each that finds nothing to change.
 
-def apply_overlay(outline: Node, overlay: Node) -> tuple[Node, tuple[Problem, ...]]:
-    """Return the outline with an overlay's changes, and a problem for each that finds nothing to change."""
+    `first` is the outline before the overlays of those that the client is like.
+    """
     problems = [*_not_keys(overlay)] or [*_unknown(overlay, ACTIONS, "an overlay")]
     actions = {str(key): node for key, node in (overlay.entries or {}).items()}
     tree = outline
@@ -42,9 +44,9 @@ def apply_overlay(outline: Node, overlay: Node) -> tuple[Node, tuple[Problem, ..
     for name, edit in _edits(actions, problems):
         changed = edited(tree, name, edit)
         if changed is tree:
-            problems.append(_nothing(name, tree))
+            problems.append(missing(name, tree, first or outline))
         tree = changed
-    return tree, tuple(problems)
+    return tree, (*problems, *in_vain(overlay, outline, tree))
 
 
 def _edits(actions: dict[str, Node], problems: list[Problem]) -> Iterator[tuple[Text, Edit]]:
@@ -55,7 +57,7 @@ def _edits(actions: dict[str, Node], problems: list[Problem]) -> Iterator[tuple[
         problems += _not_keys(actions["change"])
         for name, change in (actions["change"].entries or {}).items():
             problems += _not_keys(change)
-            yield name, partial(_with, change=change)
+            yield name, partial(_with, change=change, name=name, problems=problems)
     for insert in _list(actions.get("insert"), problems):
         yield from _insert(insert, problems)
     for node in _list(actions.get("drop"), problems):
@@ -77,8 +79,23 @@ def _insert(node: Node, problems: list[Problem]) -> Iterator[tuple[Text, Edit]]:
         yield Text(anchor.text or "", anchor.span), partial(_beside, place=named[0], blocks=blocks)
 
 
-def _with(part: Node, change: Node) -> Sequence[Node]:
+def _with(part: Node, change: Node, name: str, problems: list[Problem]) -> Sequence[Node]:
+    change, found = _of_its_kind(part, change, name)
+    problems += found
     return (merged(_named(part), change),)
+
+
+def _of_its_kind(part: Node, change: Node, name: str) -> tuple[Node, tuple[Problem, ...]]:
+    """Return a change without what would make a block one of another kind, and a problem for that."""
+    kind = next((str(key) for key in part.entries or {} if key in KINDS), None)
+    known = known_keys(KINDS[kind]).all if kind else ()
+    strange = [key for key in change.entries or {} if key not in known and (key in KINDS or key == "kind")]
+    if kind is None or not strange:
+        return change, ()
+    message = f"'{short(name)}' is a block of the kind {kind}, and its kind cannot be changed"
+    hint = f"drop: [{name}]  and insert a block of the other kind"
+    left = {key: value for key, value in (change.entries or {}).items() if key not in strange}
+    return replace(change, entries=left), (Problem("kind-stays", message, strange[0].span, hint),)
 
 
 def _beside(part: Node, place: str, blocks: Sequence[Node]) -> Sequence[Node]:
@@ -101,17 +118,6 @@ def _named(part: Node) -> Node:
     return replace(part, entries={Text("id"): Node(part.span, name)} | entries)
 
 
-def ident(part: Node) -> str:
-    """Return the id of a section, a block or another part: as written, or the slug of its headline."""
-    entries = {str(key): value.text or "" for key, value in (part.entries or {}).items()}
-    if "id" in entries:
-        return entries["id"]
-    headline = next(
-        (text for key, text in entries.items() if key in KINDS or key in ("section", "break")), ""
-    )
-    return slug(headline) if headline else ""
-
-
 def merged(node: Node, change: Node) -> Node:
     """Return a node with another laid over it: maps merge, texts and lists replace; keys keep their order."""
     if node.entries is None or change.entries is None:
@@ -129,91 +135,6 @@ def _full(key: str, value: Node, change: Node) -> Node:
     if value.text and change.entries is not None and key in _SHORTHANDS:
         return Node(value.span, entries={Text(_SHORTHANDS[key], value.span): value})
     return value
-
-
-def edited(tree: Node, name: str, edit: Edit) -> Node:
-    """Return an outline's tree with the part of this id edited; the same tree when nothing bears it."""
-    entries = dict(tree.entries or {})
-    for key, value in entries.items():
-        if key in _LISTS:
-            entries[key] = _in_list(value, name, edit, _LISTS[str(key)])
-        elif key == "argument":
-            inner = {part: _in_list(node, name, edit) for part, node in (value.entries or {}).items()}
-            entries[key] = _if_new(value, entries=inner)
-        elif key == "needs":
-            entries[key] = _in_needs(value, name, edit)
-        if entries[key] is not value:
-            return replace(tree, entries=entries)
-    return tree
-
-
-def _in_list(node: Node, name: str, edit: Edit, inner: str | None = None) -> Node:
-    items: list[Node] = []
-    for item in node.items or ():
-        if ident(item) == name:
-            items += edit(item)
-        elif inner:
-            parts = {
-                key: _in_list(value, name, edit) if key == inner else value
-                for key, value in (item.entries or {}).items()
-            }
-            items.append(_if_new(item, entries=parts))
-        else:
-            items.append(item)
-    return _if_new(node, items=items)
-
-
-def _in_needs(node: Node, name: str, edit: Edit) -> Node:
-    entries = {}
-    for key, value in (node.entries or {}).items():
-        for part in edit(value) if key == name else (value,):
-            entries[key] = part
-    return _if_new(node, entries=entries)
-
-
-def _if_new(node: Node, *, entries: dict[Text, Node] | None = None, items: list[Node] | None = None) -> Node:
-    """Return the node itself unless one of its parts is another than before."""
-    before = list((node.entries or {}).values()) if entries is not None else list(node.items or ())
-    after = list(entries.values()) if entries is not None else items or []
-    same = len(before) == len(after) and all(one is other for one, other in zip(before, after, strict=True))
-    return node if same else replace(node, entries=entries, items=items)
-
-
-def idents(tree: Node) -> Iterator[str]:
-    """Yield every id of an outline's tree that an overlay may name."""
-    for name, inner in _LISTS.items():
-        for part in _items(tree, name):
-            yield ident(part)
-            yield from (ident(block) for block in (_items(part, inner) if inner else ()))
-    for key, value in (tree.entries or {}).items():
-        if key == "argument":
-            yield from (ident(part) for node in (value.entries or {}).values() for part in node.items or ())
-        elif key == "needs":
-            yield from map(str, value.entries or {})
-
-
-def _nothing(name: Text, tree: Node) -> Problem:
-    """Report an id that nothing bears, with the one that was probably meant."""
-    called = {known: known for known in idents(tree) if known} | _headlines(tree)
-    close = get_close_matches(name, called, 1, 0.6)
-    hint = f"did you mean {called[close[0]]}?" if close else "it may have been renamed: look into the outline"
-    return Problem("unknown-id", f"nothing in the outline has the id '{short(name)}'", name.span, hint)
-
-
-def _headlines(tree: Node) -> dict[str, str]:
-    """Return the ids of blocks by the slugs of their headlines, or by what they quote."""
-    found = {}
-    for section in _items(tree, "sections"):
-        for block in _items(section, "blocks"):
-            entries = (block.entries or {}).items()
-            found.update(
-                {slug(value.text): ident(block) for key, value in entries if key in KINDS and value.text}
-            )
-    return found
-
-
-def _items(node: Node, wanted: str) -> Sequence[Node]:
-    return next((value.items or () for key, value in (node.entries or {}).items() if key == wanted), ())
 
 
 def _not_keys(node: Node) -> Iterator[Problem]:
