@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from workshop.brand.images import PictureError
+from workshop.brand.looks import STARTS, Colour, Look, is_same, looks_of, same_shape, size_of
 from workshop.brand.svg import draw_svg, is_svg
-from workshop.check.looks import STARTS, Colour, Look, is_same, look_of, same_shape, size_of
 from workshop.check.parts import Part
 from workshop.library.neighbours import Secrets
 
@@ -39,7 +39,7 @@ class Copied:
 class _Shown:
     place: Part | Path
     digest: bytes
-    look: Look | None
+    looks: tuple[Look, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def _shown(parts: Iterable[Part], mine: Secrets) -> Iterator[_Shown]:
             yield _seen(file, data)
 
 
-def _seen(place: Part | Path, data: bytes, look: bool = True) -> _Shown:
-    return _Shown(place, _digest(data), look_of(data) if look and data.startswith(STARTS) else None)
+def _seen(place: Part | Path, data: bytes, looked: bool = True) -> _Shown:
+    return _Shown(place, _digest(data), looks_of(data) if looked and data.startswith(STARTS) else ())
 
 
 def _is_picture(data: bytes) -> bool:
@@ -106,9 +106,13 @@ def _places(file: Path, shown: Iterable[_Shown]) -> tuple[Part | Path, ...]:
     their = _file(file)
     if their is None:
         return ()
-    looks = tuple(each.look for each in shown if each.look)
-    look = _look_in(their) if any(_may_be(their, look) for look in looks) else None
-    return tuple(each.place for each in shown if each.digest == their.digest or is_same(look, each.look))
+    may_be = any(_may_be(their, look) for each in shown for look in each.looks)
+    looks = _looks_in(their) if may_be else ()
+    return tuple(
+        each.place
+        for each in shown
+        if each.digest == their.digest or any(is_same(one, other) for one in looks for other in each.looks)
+    )
 
 
 def _read(file: Path) -> bytes:
@@ -139,11 +143,11 @@ def _told(file: Path, changed: int) -> _File | None:
 
 
 @lru_cache(maxsize=4096)
-def _look_in(file: _File) -> Look | None:
+def _looks_in(file: _File) -> tuple[Look, ...]:
     data = _read(file.path)
     with suppress(PictureError):
-        return look_of(draw_svg(data) if is_svg(data) else data)
-    return None
+        return looks_of(draw_svg(data) if is_svg(data) else data)
+    return ()
 
 
 def _may_be(file: _File, look: Look) -> bool:

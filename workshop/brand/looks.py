@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-Box = tuple[int, int, int, int]
 Colour = tuple[int, int, int]
 MOST_PIXELS = 25_000_000
 """A picture with more is not looked at."""
 _SIDE = 24
 _LARGEST = 12 * _SIDE
-_NEAR = 5
-"""How far apart the same picture's pixels are, of 255 on average, after scaling and another JPEG."""
+_NEAR = 0.09
+"""How far apart the same picture's pixels are on average, of their spread: scaled to a third, or saved as a
+JPEG, at most 0.07; two logos alike but for a bar, at least 0.25."""
 _PLAIN = 16
 """What differs less within itself, of 255, is a plain ground: many have the same."""
+_FAINT = 24
 _SAME_SHAPE = 1.08
 _KINDS = {
     "PNG": b"\x89PNG", "JPEG": b"\xff\xd8\xff", "GIF": b"GIF8",
@@ -37,12 +38,13 @@ STARTS = (*_KINDS.values(), b"MM\0*")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Hold what a picture shows without its margin: width by height, and it scaled down, in red, green, blue.
+    """Hold what a picture shows on a ground, without its margin: its width by height, its pixels scaled down.
 
     `outer` is width by height with the margin, `spread` how much the pixels differ from each other (their
     standard deviation, of 255); `colours` are the main ones.
     """
 
+    ground: str
     shape: float
     outer: float
     spread: float
@@ -55,12 +57,12 @@ def same_shape(one: float, other: float) -> bool:
     return max(one, other) <= _SAME_SHAPE * min(one, other)
 
 
-def is_same(one: Look | None, other: Look | None) -> bool:
-    """Return whether two pictures show the same."""
-    if one is None or other is None or not same_shape(one.shape, other.shape):
+def is_same(one: Look, other: Look) -> bool:
+    """Return whether two pictures show the same on the same ground."""
+    if one.ground != other.ground or not same_shape(one.shape, other.shape):
         return False
     apart = sum(abs(a - b) for a, b in zip(one.pixels, other.pixels, strict=True))
-    return apart <= min(_NEAR, one.spread / 6) * len(one.pixels)
+    return apart <= _NEAR * one.spread * len(one.pixels)
 
 
 @contextmanager
@@ -87,39 +89,46 @@ def size_of(data: bytes) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=128)
-def look_of(data: bytes) -> Look | None:
+def looks_of(data: bytes) -> tuple[Look, ...]:
     """Return what a picture shows; nothing for a plain ground, and for what is too large or broken."""
     from PIL import Image as Pillow
 
     width, height = size_of(data)
     if not 0 < width * height <= MOST_PIXELS:
-        return None
+        return ()
     try:
         with _opened(data) as picture:
             picture.draft("RGB", (_LARGEST, _LARGEST))  # a JPEG is decoded small
             if picture.mode == "P":  # of an indexed picture, every other pixel tells as much
                 picture = picture.resize(_scaled(picture.size, 2 * _LARGEST), Pillow.Resampling.NEAREST)
-            return _looked_at(picture.convert("RGBA"), width / height)
+            return tuple(_looks(picture.convert("RGBA"), width / height))
     except ValueError:
-        return None
+        return ()
 
 
-def _looked_at(picture: Picture, outer: float) -> Look | None:
+def _looks(picture: Picture, outer: float) -> Iterator[Look]:
+    """Yield what a picture shows on white, and on black if its ground shows through."""
+    from PIL import Image as Pillow
+
+    picture = picture.resize(_scaled(picture.size), Pillow.Resampling.BOX, reducing_gap=2)
+    lightest, _ = cast("tuple[int, int]", picture.getchannel("A").getextrema())
+    for ground in ("white",) if lightest == 255 else ("white", "black"):
+        whole = Pillow.new("RGBA", picture.size, ground)
+        whole.alpha_composite(picture)
+        seen = _trimmed(whole.convert("RGB"), ground)
+        look = _look(seen, ground, outer) if seen else None
+        if look:
+            yield look
+
+
+def _look(seen: Picture, ground: str, outer: float) -> Look | None:
     from PIL import Image as Pillow
     from PIL import ImageStat
 
-    picture = picture.resize(_scaled(picture.size), Pillow.Resampling.BOX, reducing_gap=2)
-    grounds = [
-        (whole, _margin(whole, ground)) for ground in _grounds(picture) for whole in (_on(picture, ground),)
-    ]
-    whole, box = max(grounds, key=_shown)
-    if box is None:
-        return None
-    seen = whole.crop(box)
     small = seen.resize((_SIDE, _SIDE), Pillow.Resampling.BOX)
     spread = max(ImageStat.Stat(small).stddev)
     shape = seen.width / seen.height
-    return Look(shape, outer, spread, small.tobytes(), _colours(seen)) if spread >= _PLAIN else None
+    return Look(ground, shape, outer, spread, small.tobytes(), _colours(seen)) if spread >= _PLAIN else None
 
 
 def _scaled(size: tuple[int, int], most: int = _LARGEST) -> tuple[int, int]:
@@ -128,32 +137,13 @@ def _scaled(size: tuple[int, int], most: int = _LARGEST) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _grounds(picture: Picture) -> tuple[str, ...]:
-    """Return the grounds that a picture may be for: a white logo shows on black alone."""
-    lightest, _ = cast("tuple[int, int]", picture.getchannel("A").getextrema())
-    return ("white",) if lightest == 255 else ("white", "black")
-
-
-def _shown(on_ground: tuple[Picture, Box | None]) -> int:
-    """Return of how many pixels something is seen on a ground."""
-    left, top, right, bottom = on_ground[1] or (0, 0, 0, 0)
-    return (right - left) * (bottom - top)
-
-
-def _on(picture: Picture, ground: str) -> Picture:
-    from PIL import Image as Pillow
-
-    whole = Pillow.new("RGBA", picture.size, ground)
-    whole.alpha_composite(picture)
-    return whole.convert("RGB")
-
-
-def _margin(picture: Picture, ground: str) -> Box | None:
+def _trimmed(picture: Picture, ground: str) -> Picture | None:
     from PIL import Image as Pillow
     from PIL import ImageChops
 
     apart = ImageChops.difference(picture, Pillow.new("RGB", picture.size, ground)).convert("L")
-    return apart.point(partial(_beyond, 24)).getbbox()
+    box = apart.point(partial(_beyond, _FAINT)).getbbox()
+    return picture.crop(box) if box else None
 
 
 def _beyond(least: int, value: int) -> int:
