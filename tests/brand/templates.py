@@ -151,6 +151,19 @@ def two_masters() -> bytes:
     return template(dark, Master(usual(at)[1:], master_shapes(at)))
 
 
+def decorated_first() -> bytes:
+    """Make one of three masters alike: the first has a large form, the next a photograph, the last dots."""
+    at = placed()
+    form = drawn(at(60, 30, 45, 80), look=solid("E8E8E8"), geometry="ellipse")
+    dots = tuple(drawn(at(40 + 2 * x, 90, 0.5, 0.5), look=solid("accent2")) for x in range(12))
+    ground = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rIdPic"/><a:stretch/></a:blipFill></p:bgPr></p:bg>'
+    relations = (row("rIdPic", "image", "../media/image1.png"),)
+    loud = Master(usual(at), (form, *master_shapes(at)))
+    photograph = Master(usual(at), master_shapes(at), ground=ground, relations=relations)
+    extra = {"ppt/media/image1.png": pixels("#C0C8D0")}
+    return template(loud, photograph, Master(usual(at), (*dots, *master_shapes(at))), extra=extra)
+
+
 def dark() -> bytes:
     """Make one whose colour map puts light text on a dark ground."""
     return plain(map=DARK_MAP)
@@ -307,8 +320,8 @@ GOOD: Mapping[str, Callable[[], bytes]] = {
     made.__name__: made
     for made in (
         plain, default, untyped, high_indices, zero_indices, german, japanese, duplicate_names, two_masters,
-        dark, overriding, picture_ground, gradient_ground, theme_ground, panel, no_cover, untitled,
-        bare_master, vertical, boilerplate, unnumbered, in_groups, on_its_side, poster, with_macros,
+        decorated_first, dark, overriding, picture_ground, gradient_ground, theme_ground, panel, no_cover,
+        untitled, bare_master, vertical, boilerplate, unnumbered, in_groups, on_its_side, poster, with_macros,
     )
 }  # fmt: skip
 """Every template that a deck can be built on, by the name of its shape."""

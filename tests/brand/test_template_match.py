@@ -228,6 +228,24 @@ def _corners() -> list[tuple[float, float]]:
     return [(5, 23), (52, 23), (5, 57), (52, 57)]
 
 
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("places", [((12, 60), (12, 70)), ((12, 55), (12, 68)), ((12, 72), (12, 84))])
+def test_speaker_and_source_stand_in_our_order(places: tuple[tuple[float, float], ...], first: int) -> None:
+    lines = [holder("body", AT(x, y, 40, 8), 13 + at) for at, (x, y) in enumerate(places)]
+    shapes = (holder("title", AT(10, 5, 80, 45)), lines[first], lines[1 - first])
+    placed = matched(plain(layouts=[*usual(AT), Layout("Zitat", shapes)])).by_family["quote"].placed
+    assert (placed["Speaker"].idx, placed["Source"].idx) == (13, 14)
+
+
+def test_the_sides_of_a_comparison_keep_their_texts_under_their_heads() -> None:
+    heads = (holder("body", AT(52, 23, 43, 10), 3), holder("body", AT(5, 23, 43, 10), 1))
+    texts = (holder("", AT(52, 35, 43, 50), 4), holder("", AT(5, 35, 43, 50), 2))
+    layout = Layout("Vergleich", (holder("title"), *heads, *texts), "twoTxTwoObj")
+    placed = matched(plain(layouts=[*usual(AT), layout])).by_family["contrast"].placed
+    order = [placed[name].idx for name in ("Left head", "Left text", "Right head", "Right text")]
+    assert order == [1, 2, 3, 4]
+
+
 def test_a_caption_does_not_take_the_place_of_the_content() -> None:
     found = matched(templates.no_cover()).by_family["claim"]
     assert (found.layout.name, found.drawn) == ("Title Only", ("Support",))
@@ -289,6 +307,31 @@ def test_slides_stay_on_one_master() -> None:
     talk = {known.layout.master for name, known in found.by_family.items() if name not in ("cover", "close")}
     assert len(talk) == 1
     assert found.by_family["cover"].layout.master not in talk
+
+
+def test_of_masters_alike_the_quiet_one_is_taken_for_everything() -> None:
+    made = matched(templates.decorated_first())
+    quiet = made.template.layouts[-1].master
+    assert {known.layout.master for known in made.by_layout.values()} == {quiet}
+
+
+def test_a_quotation_leaves_the_master_of_the_others_only_for_a_layout_of_its_own() -> None:
+    quote = Layout("Zitat", (holder("title", AT(10, 20, 80, 45)), holder("body", AT(12, 70, 60, 8), 13)))
+    first, second = Master(usual(AT), master_shapes(AT)), Master((*usual(AT), quote), master_shapes(AT))
+    found = matched(template(first, Master(usual(AT), master_shapes(AT)), second))
+    assert {known.layout.master for known in found.by_layout.values()} == {found.template.layouts[-1].master}
+
+
+def test_what_the_usual_master_lacks_comes_from_one_other_master() -> None:
+    cover, content, section, _, only, blank = usual(AT)
+    talks = Master((content, only, blank), master_shapes(AT))
+    opening, both = Master((cover,), master_shapes(AT)), Master((section, cover), master_shapes(AT))
+    made = matched(template(opening, talks, both))
+    found = {name: made.by_family[name].layout for name in ("cover", "section", "close", "points")}
+    assert found["points"].master == made.template.layouts[1].master
+    assert {found[name].master for name in ("cover", "section", "close")} == {
+        made.template.layouts[-1].master
+    }
 
 
 def test_the_client_chooses_by_name() -> None:

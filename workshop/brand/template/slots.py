@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box
@@ -35,6 +36,8 @@ SETTLED = frozenset(
 """The slots that make sense by themselves; all others belong to a drawing and are drawn with it."""
 
 _LEAST = 0.5
+_LEAST_SWAPPED = 0.3
+"""How well two slots must be served at least to change places for the sake of their order."""
 _SMALLER, _LARGER = 0.3, 3.5
 """How much smaller or larger than a text's slot a placeholder may be, in shares of the slide."""
 _MAIN, _LINE = 0.2, 0.12
@@ -55,7 +58,8 @@ class Fitting:
 def fit_slots(layout: Layout, into: TemplateLayout, width: float, height: float) -> Fitting:
     """Give each slot of ours the placeholder that serves it best, the best pairs first.
 
-    A placeholder serves one slot; the title is served first and by nothing but a title.
+    A placeholder serves one slot; the title is served first and by nothing but a title. Slots of like type
+    stand in our order, from top to bottom and from left to right.
     """
     pairs = sorted(
         (
@@ -74,10 +78,33 @@ def fit_slots(layout: Layout, into: TemplateLayout, width: float, height: float)
         if slot.name not in placed and place not in taken:
             placed[slot.name], scores[slot.name] = holder, _LATER * order - cost
             taken.add(place)
+    _in_order(layout, placed, scores, width, height)
     for name in _halves(layout, placed):
         del placed[name], scores[name]
     drawn = tuple(slot.name for slot in layout.slots if slot.name not in placed)
     return Fitting(placed, scores, drawn)
+
+
+def _in_order(
+    layout: Layout, placed: dict[str, Placeholder], scores: dict[str, float], width: float, height: float
+) -> None:
+    """Change the places of slots of like type that would be read in another order than ours."""
+    texts = [slot for slot in layout.slots if slot.name in placed and slot.type not in TITLES]
+    pairs = [(one, other) for one, other in combinations(texts, 2) if one.type == other.type]
+    for one, other in pairs * len(texts):
+        mine, yours = placed[one.name], placed[other.name]
+        if _first(one.box, other.box) == _first(mine.box, yours.box):
+            continue
+        changed = suits(one, yours, width, height), suits(other, mine, width, height)
+        if min(changed) >= _LEAST_SWAPPED:
+            placed[one.name], placed[other.name] = yours, mine
+            scores[one.name], scores[other.name] = changed
+
+
+def _first(one: Box, other: Box) -> bool:
+    """Return whether a box is read before another: left of it in a row, else above it."""
+    shared = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one.x < other.x if shared > min(one.h, other.h) / 2 else one.y < other.y
 
 
 def _halves(layout: Layout, placed: Mapping[str, Placeholder]) -> list[str]:
