@@ -40,7 +40,7 @@ def test_a_client_with_only_a_name_changes_nothing(place: Path) -> None:
     found = compared(place)
 
     assert found.same
-    assert (found.set, found.parts, found.words, found.brand) == ((), (), (), ())
+    assert (found.set, found.event, found.parts, found.words, found.brand) == ((), (), (), (), ())
 
 
 def test_what_is_set_stands_apart_from_the_running_order(place: Path) -> None:
@@ -138,9 +138,11 @@ def test_the_brand_is_told_field_by_field(place: Path) -> None:
 
 
 def test_an_event_that_starts_later_is_a_change(place: Path) -> None:
-    (start,) = compared(place, text="name: North\nevent: {start: '13:30'}").set
+    found = compared(place, "set: {start: '10:00'}", "name: North\nevent: {start: '13:30'}")
+    (told,), (start,) = found.set, found.event
 
-    assert (start.path, start.before, start.after) == (("start",), "09:00", "13:30")
+    assert (told.before, told.after) == ("09:00", "10:00")
+    assert (start.path, start.before, start.after) == (("start",), "10:00", "13:30")
 
 
 # ---------------------------------------------------------------------------------------- the command
@@ -161,6 +163,13 @@ def test_the_first_lines_say_how_much_changes(place: Path) -> None:
     told = diff(place, f"{OURS}drop: [back]", "name: North\nfills: {rival: the Grand}").splitlines()[1]
 
     assert told == "1 h; 1 block inserted; 1 block dropped; 1 of 2 needs filled"
+
+
+def test_the_event_stands_under_a_heading_of_its_own(place: Path) -> None:
+    told = diff(place, "", "name: North\nevent: {start: '13:30'}").splitlines()
+
+    assert told[told.index("Event") + 1].startswith("  start: 09:00 → 13:30")
+    assert "Set" not in told
 
 
 def test_every_change_is_a_line_with_its_place(place: Path) -> None:

@@ -133,7 +133,26 @@ def test_a_block_that_an_overlay_inserted_says_so(place: Path) -> None:
     blocks = "insert:\n  - after: went\n    blocks:\n      - {claim: Our own guest stayed, id: stayed}\n"
     client(place, "north", loyal=blocks)
 
-    assert slide(place, "stayed", "north").standing == "inserted"
+    stayed = slide(place, "stayed", "north")
+    assert (stayed.standing, stayed.edit) == ("inserted", "")
+    told = run(place, "explain", "loyal", "stayed", "--client", "north").out.rstrip()
+    assert told.endswith("where it is inserted:  decks/clients/north/loyal.yaml:4")
+
+
+def test_a_block_that_a_group_inserted_is_changed_by_its_id(place: Path) -> None:
+    blocks = "insert:\n  - after: went\n    blocks:\n      - {claim: Our own guest stayed, id: stayed}\n"
+    client(place, "group", "name: Group", loyal=blocks)
+    client(place, "north", "name: North\nlike: group")
+    stayed = slide(place, "stayed", "north")
+    assert (stayed.standing, stayed.edit) == ("inserted", "change: {stayed: {claim: …}}")
+
+
+def test_words_that_stand_nowhere_in_a_deck_are_told(place: Path) -> None:
+    client(place, "north", "name: North\nwords: {customer: guest, zebra: lion, satisfied: content}")
+    told = run(place, "explain", "loyal", "--client", "north").out
+    assert told.splitlines()[-1] == (
+        "Words of north that stand nowhere in this deck: zebra (decks/clients/north/client.yaml:2)"
+    )
 
 
 def test_what_the_plan_makes_is_said_to_be_computed(place: Path) -> None:

@@ -93,6 +93,8 @@ class Compared:
     before: int
     after: int
     set: tuple[Difference, ...]
+    event: tuple[Difference, ...]
+    """What the client's event changes, such as when the day begins."""
     parts: tuple[PartChange, ...]
     words: tuple[WordChange, ...]
     left: tuple[tuple[str, str], ...]
@@ -109,7 +111,7 @@ class Compared:
     def same(self) -> bool:
         """Return whether the client's version is the house's."""
         filled = any(not fill.generic for fill in self.fills)
-        return not (self.set or self.parts or self.words or filled or self.brand)
+        return not (self.set or self.event or self.parts or self.words or filled or self.brand)
 
 
 def compare(library: Library, deck: str, client: str) -> Compared:
@@ -125,7 +127,8 @@ def compare(library: Library, deck: str, client: str) -> Compared:
         client=known.client,
         before=first.minutes,
         after=second.minutes,
-        set=tuple(each for each in found if each.path[0] != "sections"),
+        set=tuple(each for each in differences(ours, plain) if each.path[0] != "sections"),
+        event=tuple(each for each in differences(plain, theirs) if each.path[0] != "sections"),
         parts=parts,
         words=tuple(_words(theirs, spoken.replaced)),
         left=tuple(dict.fromkeys((each.word, each.why) for each in spoken.left)),

@@ -15,7 +15,7 @@ from workshop.library import Library
 from workshop.library.clients import Known, read_client
 from workshop.outline.fill import fillings
 from workshop.outline.model import Break, Section, Workshop
-from workshop.outline.values import slug
+from workshop.outline.values import Text, slug
 from workshop.plan.plan import Line, Part, Plan
 from workshop.storyboard.scene import Slide
 from workshop.storyboard.strings import Said, note_strings, strings
@@ -44,7 +44,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Explain one slide: its strings, what an overlay did to it, and what to write to change it."""
+    """Explain one slide: its strings, what an overlay did to it, and what to write to change it.
+
+    `edit` is empty where the client's own overlay inserted the block: it is changed where `span` is.
+    """
 
     number: int
     slide: Slide
@@ -68,7 +71,9 @@ def explain(
         part, line = _line_of(slide, made.plan)
         span = line.block.span if line.block else slide.span
         standing = _standing(line, told, known)
-        slides.append(Explained(number, slide, told, standing, span, _edit(line, part, made.plan.workshop)))
+        own = standing == "inserted" and _folder(span) == client
+        edit = "" if own else _edit(line, part, made.plan.workshop)
+        slides.append(Explained(number, slide, told, standing, span, edit))
     return tuple(slides)
 
 
@@ -89,6 +94,16 @@ def _traces(workshop: Workshop, known: Known | None) -> Traces:
             if each.span and trace not in found.setdefault(each.span, []):
                 found[each.span].append(trace)
     return found
+
+
+def unused_words(library: Library, deck: str, client: str) -> tuple[Text, ...]:
+    """Return the client's words that nothing in a deck is replaced by, and nothing is left for either."""
+    known = read_client(library, client)
+    words = reworded(unfilled(library, deck, known), known)
+    used = {each.entry for each in words.replaced} | {each.entry for each in words.left}
+    return tuple(
+        word for word, new in known.client.words.items() if word.span not in used and str(word) != str(new)
+    )
 
 
 def _told(said: Said, traces: Traces, known: Known | None) -> Told:
@@ -123,8 +138,11 @@ def _in_overlay(span: Span | None, known: Known | None) -> bool:
     """Return whether a place is in the file of a client that changes a deck."""
     if span is None or known is None:
         return False
-    path = Path(span.source.path)
-    return path.name != "client.yaml" and path.parent.name in known.chain
+    return Path(span.source.path).name != "client.yaml" and _folder(span) in known.chain
+
+
+def _folder(span: Span | None) -> str:
+    return Path(span.source.path).parent.name if span else ""
 
 
 def _line_of(slide: Slide, plan: Plan) -> tuple[Part, Line]:

@@ -50,6 +50,10 @@ def _report(compared: Compared, deck: str) -> Iterator[str]:
         yield from ("", click.style("Set", bold=True))
         for each in compared.set:
             yield from _difference(each, 2)
+    if compared.event:
+        yield from ("", click.style("Event", bold=True))
+        for each in compared.event:
+            yield from _difference(each, 2)
     if compared.parts:
         yield from ("", click.style("Running order", bold=True))
         for part in compared.parts:
@@ -163,6 +167,7 @@ def _values(compared: Compared) -> dict[str, Any]:
         "same": compared.same,
         "minutes": {"before": compared.before, "after": compared.after},
         "set": [_difference_values(each) for each in compared.set],
+        "event": [_difference_values(each) for each in compared.event],
         "parts": [
             _change_values(part.part) | {"blocks": [_change_values(line) for line in part.lines]}
             for part in compared.parts

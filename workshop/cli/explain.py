@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from workshop.build.explained import Explained, Told, chosen, explain
+from workshop.build.explained import Explained, Told, chosen, explain, unused_words
 from workshop.cli.columns import place, places, row, terminal_width
 from workshop.cli.help import Command
 from workshop.library import find_library, find_outline
@@ -48,6 +48,10 @@ def command(deck: str, slide: str | None, client: str | None, notes: bool, as_js
         return
     name = find_outline(library, deck).stem
     click.echo("\n".join(_report(shown, name, client)))
+    unused = unused_words(library, deck, client) if client else ()
+    if unused:
+        listed = ", ".join(f"{short(word)} ({place(word.span)})" for word in unused)
+        click.echo(f"Words of {client} that stand nowhere in this deck: {listed}")
 
 
 def _unknown(wanted: str, slides: Sequence[Explained]) -> str:
@@ -94,9 +98,11 @@ def _hint(slides: Sequence[Explained], deck: str, client: str | None) -> Iterato
         yield f"What to write to change it for one client:  workshop explain {deck} SLIDE --client NAME"
     elif len(slides) > 1:
         yield f"What to write to change a slide:  workshop explain {deck} SLIDE --client {client}"
-    else:
+    elif slides[0].edit:
         yield f"To change it for {client}, write in decks/clients/{client}/{deck}.yaml:"
-        yield from (f"  {each.edit}" for each in slides)
+        yield f"  {slides[0].edit}"
+    else:
+        yield f"To change it for {client}, edit it where it is inserted:  {place(slides[0].span)}"
 
 
 def _values(each: Explained) -> dict[str, Any]:
@@ -107,7 +113,7 @@ def _values(each: Explained) -> dict[str, Any]:
         "hidden": each.slide.hidden,
         "overlay": each.standing or None,
         "place": str(each.span) if each.span else None,
-        "change": each.edit,
+        "change": each.edit or None,
         "strings": [_string(string) for string in each.strings],
     }
 
