@@ -47,14 +47,20 @@ def _weighed(
                 continue
             case "short" if not _ends_in_name(needle, house):
                 continue
-            case "brief" if not any(is_name(word, house.is_common) for word in written_words(needle.text)):
+            case "brief" if not _has_name(needle, house):
                 continue
+            case "name" if len(needle.words) > 1:
+                yield replace(needle, common=not _has_name(needle, house))
             case "short":
                 yield replace(needle, sure=needle.sure and _is_used(needle, others[needle.owner]))
             case "brief":
                 yield replace(needle, sure=needle.sure and not _says(mine, needle))
             case _:
                 yield needle
+
+
+def _has_name(needle: Needle, house: _House) -> bool:
+    return any(is_name(word, house.is_common) for word in written_words(needle.text))
 
 
 def _ends_in_name(needle: Needle, house: _House) -> bool:

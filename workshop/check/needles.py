@@ -38,7 +38,8 @@ _ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
 class Needle:
     """Hold one secret: whose it is, what sort of secret, how it was written and in which words.
 
-    `rest` is what a short name leaves out; `sure` says that what has these words can hardly mean another.
+    `rest` is what a short name leaves out; `sure` says that what has these words can hardly mean another;
+    `common` that they are words of every day, and a name only with its capitals.
     """
 
     owner: str
@@ -47,6 +48,7 @@ class Needle:
     words: tuple[str, ...]
     rest: tuple[str, ...] = ()
     sure: bool = True
+    common: bool = False
 
     @property
     def phrase(self) -> str:

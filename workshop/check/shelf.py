@@ -19,13 +19,21 @@ House = Callable[[], Files]
 """Make the house's version of the same files: asked for only where something was found."""
 
 NAMES = frozenset({"name", "short", "person", "place", "brief"})
-CAPITAL = frozenset({"short", "brief"})
+_CAPITAL = frozenset({"short", "brief"})
 """What is a name only where it has a capital."""
 
 
 def is_doubtful(needle: Needle, found: Found) -> bool:
     """Return whether what stands there may well mean something else."""
     return not needle.sure or (needle.kind == "short" and found.in_longer_name)
+
+
+def _has_capitals(needle: Needle, form: str) -> bool:
+    """Return whether a form has the capitals without which it is no name."""
+    if needle.common:
+        words = zip(needle.text.split(), form.split(), strict=False)
+        return all(word[0].isupper() for name, word in words if name[0].isupper())
+    return needle.kind not in _CAPITAL or form != form.lower()
 
 
 def _is_no_short_name(needle: Needle, found: Found) -> bool:
@@ -59,7 +67,7 @@ class Shelf:
             return False
         if needle.kind == "short" and _is_no_short_name(needle, found):
             return False
-        if needle.kind in CAPITAL and not found.in_address and found.form == found.form.lower():
+        if not found.in_address and not _has_capitals(needle, found.form):
             return False
         if needle.kind in NAMES and len(needle.words) == 1 and self._is_a_word(needle, found):
             return False
