@@ -13,7 +13,6 @@ from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text
 from workshop.library import find_library, read_quotations, read_words
 from workshop.outline.model import Quote
-from workshop.plan.clock import clock
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Line, Part, Plan
 
@@ -35,8 +34,8 @@ def command(deck: str, client: str | None) -> None:
 
 
 def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]:
-    end = clock(plan.start, plan.minutes)
-    yield f"{plan.workshop.title}  {clock(plan.start, 0)}–{end}, {duration_text(plan.minutes)}"
+    end = plan.clock(plan.minutes, end=True)
+    yield f"{plan.workshop.title}  {plan.clock(0)}–{end}, {duration_text(plan.minutes)}"
     for part in plan.parts:
         yield ""
         yield _part(plan, part, words)
@@ -53,7 +52,7 @@ def _part(plan: Plan, part: Part, words: Words) -> str:
     number = f"{part.number}  " if part.number else ""
     title = part.title or words["buffer"]
     return click.style(
-        f"{clock(plan.start, part.start):>5}  {part.minutes:>3} min  {number}{title}", bold=True
+        f"{plan.clock(part.start):>5}  {part.minutes:>3} min  {number}{title}", bold=True
     )
 
 
@@ -61,4 +60,4 @@ def _line(plan: Plan, line: Line, speakers: dict[str, str]) -> str:
     kind = line.block.kind if line.block else str(line.made)
     title = speakers.get(line.title, line.title) if isinstance(line.block, Quote) else line.title
     mark = "*" if line.turn else " "
-    return f"{clock(plan.start, line.start):>5}  {line.minutes:>3} {mark}  {kind:<11} {title}".rstrip()
+    return f"{plan.clock(line.start):>5}  {line.minutes:>3} {mark}  {kind:<11} {title}".rstrip()

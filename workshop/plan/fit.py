@@ -8,7 +8,7 @@ from math import ceil
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
-from workshop.outline.model import Workshop
+from workshop.outline.model import Block, Workshop
 from workshop.plan.day import planned_day, started
 from workshop.plan.leg import Fitted, fit_leg, items_of
 from workshop.plan.legs import Leg, by_day, legs_of
@@ -19,6 +19,8 @@ from workshop.plan.wish import Wish
 def fit(workshop: Workshop, wish: Wish) -> Plan:
     """Fit a workshop whose sums hold; raises WorkshopError when the musts do not fit, or it is too long."""
     day = planned_day(workshop)
+    if _as_written(workshop, wish, day):
+        return Plan(workshop, day, wish.start, wish.people, wish.mode)
     _refuse_long_sitting(day, wish)
     legs = legs_of(day, wish)
     fitted = [fit_leg(leg, wish, _buffer(workshop, wish) if leg.last else 0) for leg in legs]
@@ -33,6 +35,20 @@ def fit(workshop: Workshop, wish: Wish) -> Plan:
         changes=tuple(change for leg in fitted for change in leg.changes),
         empty=sum(leg.empty for leg in fitted),
     )
+
+
+def _as_written(workshop: Workshop, wish: Wish, day: Sequence[Part]) -> bool:
+    """Return whether nothing else is wished than what the outline plans: then its author has decided."""
+    alike = (wish.minutes, wish.people, wish.mode, wish.days) == (workshop.duration, wish.ideal, "room", 1)
+    return alike and all(_is_on_time(part, wish) for part in day) and all(map(_in_the_room, workshop.blocks))
+
+
+def _is_on_time(part: Part, wish: Wish) -> bool:
+    return part.at is None or wish.start is None or part.at == wish.start + part.start
+
+
+def _in_the_room(block: Block) -> bool:
+    return block.mode in (None, "room")
 
 
 def _buffer(workshop: Workshop, wish: Wish) -> int:

@@ -10,7 +10,6 @@ from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Align, Box, Group, Paragraph, Shape, ShapeText
 from workshop.markup import Run
 from workshop.outline.placed import Text, joined, made_of, spans_of
-from workshop.plan.clock import clock
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
@@ -122,7 +121,7 @@ def _slide(ident: str, title: str, sheet: Sheet, stage: Stage) -> Slide:
 
 def _alt(stage: Stage) -> str:
     plan = stage.plan
-    return stage.words.say("alt_agenda", start=clock(plan.start, 0), end=clock(plan.start, plan.minutes))
+    return stage.words.say("alt_agenda", start=plan.clock(0), end=plan.clock(plan.minutes, end=True))
 
 
 def _title_size(sheet: Sheet, height: float, stage: Stage) -> Filled:
@@ -140,7 +139,7 @@ def _row(part: Part, size: float, stage: Stage) -> tuple[Cell, ...]:
     word = stage.words["min"]
     minutes = made_of(f"{part.minutes} {word}", part.minutes, word)
     return (
-        Cell(_said(clock(stage.plan.start, part.start)), size, bold=True),
+        Cell(_said(stage.plan.clock(part.start)), size, bold=True),
         Cell(_said(part_title(part, stage)), size),
         Cell(_said(""), size),
         Cell(_said(minutes, "right"), 20),
@@ -150,7 +149,7 @@ def _row(part: Part, size: float, stage: Stage) -> tuple[Cell, ...]:
 def _closing(size: float, stage: Stage) -> tuple[Cell, ...]:
     plan = stage.plan
     empty = Cell(_said(""), size)
-    end = Cell(_said(clock(plan.start, plan.minutes)), size, bold=True)
+    end = Cell(_said(plan.clock(plan.minutes, end=True)), size, bold=True)
     return (end, Cell(_said(stage.words["agenda_close"]), size), empty, empty)
 
 

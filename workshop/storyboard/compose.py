@@ -25,9 +25,9 @@ from workshop.storyboard import (
     turns,
 )
 from workshop.storyboard.moments import Moment, moments
-from workshop.storyboard.notes import notes_of
+from workshop.storyboard.notes import cut_notes, notes_of
 from workshop.storyboard.override import on_layout
-from workshop.storyboard.rail import part_title, with_rail
+from workshop.storyboard.rail import part_title, with_number, with_rail
 from workshop.storyboard.scene import Slide, SlideSection, Storyboard
 from workshop.storyboard.slides import Composer
 from workshop.storyboard.stage import Stage
@@ -46,41 +46,61 @@ COMPOSERS: dict[str, Composer] = {
 
 def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
     """Turn a plan into slides; what does not fit or work is a problem of its slide, and all are collected."""
-    shown = list(_composed(plan, stage))
+    taken: set[str] = set()
+    shown = list(_composed(plan, taken, stage))
     titles = {moment.line.id: _called(moment, stage) for moment in reversed(shown)}
     slides: dict[str, list[Slide]] = {part.id: [] for part in plan.parts}
     for number, moment in enumerate(shown, 1):
         slides[moment.part.id].append(_finished(moment, number, titles, stage))
     workshop = plan.workshop
+    sections = [
+        SlideSection(part_title(part, stage), tuple(slides[part.id]))
+        for part in plan.parts
+        if slides[part.id]
+    ]
+    kept = tuple(_backup(plan, taken, len(shown), titles, stage))
+    if kept:
+        sections.append(SlideSection(stage.words["cut_slides"], kept))
     return Storyboard(
         id=ident,
         title=_said(workshop.title, stage),
         language=workshop.language,
-        sections=tuple(
-            SlideSection(part_title(part, stage), tuple(slides[part.id]))
-            for part in plan.parts
-            if slides[part.id]
-        ),
+        sections=tuple(sections),
         subject=_said(workshop.subtitle or "", stage),
         version=workshop.version,
     )
 
 
-def _composed(plan: Plan, stage: Stage) -> Iterator[Moment]:
-    """Compose every line, telling titles apart that another slide bears already."""
-    taken: set[str] = set()
+def _composed(plan: Plan, taken: set[str], stage: Stage) -> Iterator[Moment]:
+    """Compose every line that runs, telling titles apart that another slide has `taken` already."""
     for part in plan.parts:
         for line in part.lines:
-            slides = _slides(line, stage)
-            for number in range(2, 100):
-                if taken.isdisjoint(map(_key, slides)):
-                    break
-                told_apart = _told_apart(line, number, stage)
-                if told_apart is None:
-                    break
-                slides = _slides(told_apart, stage)
-            taken.update(map(_key, slides))
-            yield from moments(slides, line, part)
+            yield from moments(_titled(line, taken, stage), line, part)
+
+
+def _titled(line: Line, taken: set[str], stage: Stage) -> list[Slide]:
+    """Compose a line under titles of its own."""
+    slides = _slides(line, stage)
+    for number in range(2, 100):
+        if taken.isdisjoint(map(_key, slides)):
+            break
+        told_apart = _told_apart(line, number, stage)
+        if told_apart is None:
+            break
+        slides = _slides(told_apart, stage)
+    taken.update(map(_key, slides))
+    return slides
+
+
+def _backup(plan: Plan, taken: set[str], count: int, titles: dict[str, str], stage: Stage) -> Iterator[Slide]:
+    """Compose what was cut as hidden slides, numbered after those that are shown."""
+    for change in plan.cuts:
+        for slide in _titled(change.line, taken, stage) if change.line.block else ():
+            count += 1
+            [moment] = moments([slide], change.line, change.part)
+            numbered = with_number(slide, count)
+            notes = tuple(cut_notes(moment, change, titles, stage))
+            yield replace(numbered, notes=notes, line=change.line.id, hidden=True)
 
 
 def _slides(line: Line, stage: Stage) -> list[Slide]:
@@ -117,7 +137,7 @@ def _called(moment: Moment, stage: Stage) -> str:
 
 def _finished(moment: Moment, number: int, titles: dict[str, str], stage: Stage) -> Slide:
     slide = with_rail(moment.slide, moment.part, moment.start, number, stage)
-    return replace(slide, notes=tuple(notes_of(moment, titles, stage)))
+    return replace(slide, notes=tuple(notes_of(moment, titles, stage)), line=moment.line.id)
 
 
 def _said(text: str, stage: Stage) -> str:

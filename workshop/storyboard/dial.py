@@ -8,7 +8,6 @@ from itertools import groupby
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box, Group, Shape, ShapeText
-from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Part, Plan
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.ring import arc
@@ -52,7 +51,7 @@ def cover_dial(stage: Stage) -> Group:
         _text(_CLOCK, _day(plan, stage), stage),
         _text(_YOURS, yours, stage, _readable_turn(stage)),
     ]
-    first, last = clock(plan.start, 0), clock(plan.start, plan.minutes)
+    first, last = plan.clock(0), plan.clock(plan.minutes, end=True)
     alt = words.say(
         "alt_dial_cover", start=first, end=last, turn=plan.turn_minutes, total=plan.working_minutes
     )
@@ -62,7 +61,7 @@ def cover_dial(stage: Stage) -> Group:
 def _day(plan: Plan, stage: Stage) -> str:
     if plan.start is None:
         return stage.words.say("hours_minutes", hours=plan.minutes // 60, minutes=plan.minutes % 60)
-    return clock_span(plan.start, 0, plan.minutes)
+    return plan.span(0, plan.minutes)
 
 
 def _talk_and_turn(part: Part, start: float, end: float) -> Iterator[Shape]:
@@ -113,7 +112,7 @@ def close_dial(stage: Stage) -> Group:
         arc("Section", _BAND, start, end, _BAND_ADJUST, "on") if part.kind == "section" else _hole(start, end)
         for part, start, end in sectors(plan)
     ]
-    shapes.append(_text(_END, clock(plan.start, plan.minutes), stage))
+    shapes.append(_text(_END, plan.clock(plan.minutes, end=True), stage))
     return Group("Dial", tuple(shapes), stage.words["alt_dial_close"])
 
 

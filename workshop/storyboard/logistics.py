@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.outline.parts import GroupsOf, Material
 from workshop.plan.groups import group_sizes
+from workshop.plan.materials import quantity
 from workshop.storyboard.stage import Stage
 
 
@@ -27,15 +28,6 @@ def groups_in_words(groups: GroupsOf, people: int, stage: Stage) -> str:
     if largest == 2:
         return words.say("groups_pairs", count=len(sizes))
     return words.say("groups_even", count=len(sizes), n=largest)
-
-
-def quantity(material: Material, groups: GroupsOf | None, people: int) -> int | None:
-    """Return how many of a material to bring; None when the outline does not say."""
-    if material.each is not None:
-        return material.each * people
-    if material.per_group is not None:
-        return material.per_group * max(len(group_sizes(people, groups.size if groups else 0)), 1)
-    return material.total
 
 
 def material_in_words(material: Material, groups: GroupsOf | None, people: int, stage: Stage) -> str:

@@ -10,7 +10,7 @@ from workshop.outline.model import Block, Exercise, Objection
 from workshop.outline.parts import Notes
 from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Quotation
-from workshop.plan.clock import clock, clock_span
+from workshop.plan.plan import Change
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_exercise import debrief_notes, signs, task_notes, versions
 from workshop.storyboard.notes_made import made_notes
@@ -24,6 +24,18 @@ Titles = Mapping[str, str]
 def notes_of(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     """Yield when, what to say and do, what to watch for, what is true about it, and how to lead on."""
     yield time_line(moment, stage)
+    yield from _told(moment, titles, stage)
+
+
+def cut_notes(moment: Moment, change: Change, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
+    """Yield why it is not in this run, and all that would be said and done with it."""
+    reason = stage.words[f"why_{change.why}"]
+    minutes = stage.words.say("notes_cut_minutes", minutes=change.line.minutes)
+    yield plain_note(stage.words.say("notes_cut", reason=reason, minutes=minutes), stage)
+    yield from _told(moment, titles, stage)
+
+
+def _told(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     block = moment.line.block
     if block is None:
         yield from made_notes(moment, titles, stage)
@@ -37,9 +49,9 @@ def notes_of(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph
 def time_line(moment: Moment, stage: Stage) -> Paragraph:
     """Say when the slide is on, for how long, where that is in the day, and how much it matters."""
     plan, words, block = stage.plan, stage.words, moment.line.block
-    told: list[str] = [clock(plan.start, moment.start)]
+    told: list[str] = [plan.clock(moment.start)]
     if moment.minutes:
-        told = [clock_span(plan.start, moment.start, moment.end), f"{moment.minutes} {words['min']}"]
+        told = [plan.span(moment.start, moment.end), f"{moment.minutes} {words['min']}"]
     told += [
         words.say("notes_minute", done=moment.start, total=plan.minutes),
     ]

@@ -8,7 +8,6 @@ from workshop.brand.shapes import Paragraph
 from workshop.outline.model import Break, Exercise
 from workshop.outline.parts import Notes
 from workshop.outline.placed import Text, joined, made_of
-from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_text import headed, heading, labelled, plain_note
@@ -49,7 +48,7 @@ def _usual(made: str, moment: Moment, stage: Stage) -> str | None:
     unasked = made == "divider" and not (section and section.question)
     if unasked or key not in stage.words.phrases:
         return None
-    return stage.words.say(key, time=clock(stage.plan.start, moment.end))
+    return stage.words.say(key, time=stage.plan.clock(moment.end, end=True))
 
 
 def _cover(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
@@ -94,7 +93,7 @@ def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
 
 
 def _with_time(title: str, line: Line, stage: Stage) -> Text:
-    return made_of(f"{title} ({clock(stage.plan.start, line.start)})", title)
+    return made_of(f"{title} ({stage.plan.clock(line.start)})", title)
 
 
 def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
@@ -109,13 +108,13 @@ def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
 
 
 def _part_line(part: Part, stage: Stage) -> Text:
-    times = clock_span(stage.plan.start, part.start, part.end)
+    times = stage.plan.span(part.start, part.end)
     title = part_title(part, stage)
     return made_of(f"{times}  {title}, {part.minutes} {stage.words['min']}", title)
 
 
 def _run(line: Line, titles: Titles, stage: Stage) -> Text:
-    times = f"{clock(stage.plan.start, line.start)}  {line.minutes} {stage.words['min']}"
+    times = f"{stage.plan.clock(line.start)}  {line.minutes} {stage.words['min']}"
     return made_of(f"{times}  {titles[line.id]}", titles[line.id])
 
 
@@ -140,7 +139,7 @@ def _divider(moment: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     plan = stage.plan
     for part in plan.parts:
         if part.kind == "buffer" and part.end == moment.part.start:
-            first, last = clock(plan.start, part.start), clock(plan.start, part.end)
+            first, last = plan.clock(part.start), plan.clock(part.end, end=True)
             told = stage.words.say("notes_before_section", minutes=part.minutes, start=first, end=last)
             yield labelled("buffer", told, stage)
 

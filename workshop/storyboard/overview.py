@@ -11,7 +11,6 @@ from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Group
 from workshop.outline.frame import Made
 from workshop.outline.values import Text
-from workshop.plan.clock import clock
 from workshop.plan.plan import Line
 from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import MOST_WORDS, Composer, make_slide, title_lines, words_in
@@ -29,7 +28,7 @@ def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
     plan, words = stage.plan, stage.words
     title = words["outcomes_title_untimed"]
     if plan.start is not None:
-        title = words.say("outcomes_title", end=clock(plan.start, plan.minutes))
+        title = words.say("outcomes_title", end=plan.clock(plan.minutes, end=True))
     return [_outcomes(line, wording(plan.workshop.slides.outcomes).headline, title, [], stage)]
 
 

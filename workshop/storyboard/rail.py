@@ -57,8 +57,17 @@ def with_rail(slide: Slide, part: Part, now: float, number: int, stage: Stage) -
         slide,
         rail=Group("Time rail", shapes, _alt(part, now, stage)),
         footer=_footer(part, present, stage),
-        number=Filled(NUMBER, (Paragraph((Run(str(number)),)),), _SIZE),
+        number=_number(number),
     )
+
+
+def with_number(slide: Slide, number: int) -> Slide:
+    """Add the number alone to a slide that has no time in this run, if its layout has room for it."""
+    return replace(slide, number=_number(number)) if slide.layout.rail else slide
+
+
+def _number(number: int) -> Filled:
+    return Filled(NUMBER, (Paragraph((Run(str(number)),)),), _SIZE)
 
 
 def stretches(plan: Plan) -> tuple[Stretch, ...]:

@@ -103,7 +103,7 @@ class Slide:
     """Compose one slide: its layout, everything on it in reading order, and what is said to it.
 
     `footer` is the time rail's caption with the box it stands in; `words` counts what the audience reads;
-    `adopted` says how it stands on a client's own template.
+    `adopted` says how it stands on a client's own template; `line` is the id of its line of the plan.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Slide:
     span: Span | None = None
     problems: tuple[Problem, ...] = ()
     adopted: Adopted | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

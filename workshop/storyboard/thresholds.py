@@ -5,7 +5,6 @@ from __future__ import annotations
 from workshop.brand.house import thresholds as house
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box, Shape, Stroke
-from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
 from workshop.storyboard.logo import logo_items
@@ -67,7 +66,7 @@ def compose_divider(line: Line, stage: Stage) -> list[Slide]:
     part = part_of(line, stage)
     title = Copy(layout.slot("Title"), part.title, max_lines=3)
     question = part.section.question if part.section else None
-    times = clock_span(plan.start, part.start, part.end)
+    times = plan.span(part.start, part.end)
     items: list[Item] = [
         set_text(title, stage),
         *_optional(layout, "Guiding question", question, stage),
@@ -81,7 +80,7 @@ def compose_divider(line: Line, stage: Stage) -> list[Slide]:
 def _number(layout: Layout, part: Part, stage: Stage) -> Filled:
     slot = layout.slot("Section number")
     if part.number is None:
-        return set_text(Copy(slot, clock(stage.plan.start, part.start), sizes=(48, 36)), stage)
+        return set_text(Copy(slot, stage.plan.clock(part.start), sizes=(48, 36)), stage)
     return set_text(Copy(slot, str(part.number), sizes=(120, 96)), stage)
 
 
@@ -89,7 +88,7 @@ def compose_break(line: Line, stage: Stage) -> list[Slide]:
     """Say when the workshop goes on, readable from the corridor."""
     words, plan = stage.words, stage.plan
     layout = house.pause(rings_for(line.minutes))
-    lead, back = words["back_at"], clock(plan.start, line.end)
+    lead, back = words["back_at"], plan.clock(line.end, end=True)
     if plan.start is None:
         lead, back = words["back_in"], f"{line.minutes} {words['min']}"
     items: list[Item] = [
