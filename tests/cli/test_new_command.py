@@ -71,9 +71,33 @@ def test_what_is_refused_writes_nothing(tmp_path: Path, arguments: tuple[str, ..
 def test_a_colour_is_refused_as_the_file_would_refuse_it(tmp_path: Path) -> None:
     ran = run(tmp_path, "new", "client", "northgate", "--primary", "green")
     assert ran.err == (
-        "--primary:1:1: error: 'green' is not a colour [bad-colour]\n"
-        '    1 | green\n      | ^^^^^\n      = write it as "#0B3D2E", in quotes\n\n1 error\n'
+        "error: --primary: 'green' is not a colour [bad-colour]\n"
+        '      = write it as "#0B3D2E", in quotes\n\n1 error\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("client", "Acme", "Health"),
+            'the name has 2 words; put quotes around it: new client "Acme Health"',
+        ),
+        (("client", "Acme", "Health", "--primary", "0B3D2E"), 'new client "Acme Health"'),
+        (("client", "Acme", "--primary"), 'put quotes around a colour with #: --primary "#0B3D2E"'),
+        (
+            ("deck", "Leave", "one", "out"),
+            'the name has 3 words; put quotes around it: new deck "Leave one out"',
+        ),
+    ],
+)
+def test_what_the_shell_took_apart_or_away_needs_quotes(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = run(tmp_path, "new", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said.replace("new ", "workshop new ") in " ".join(ran.err.split())
+    assert tree(tmp_path) == {}
 
 
 @pytest.mark.parametrize("what", ["client", "deck"])
@@ -137,7 +161,8 @@ def test_an_answer_that_cannot_stand_is_asked_for_again(tmp_path: Path) -> None:
     typed = "Northgate Health\ngreen\n#0B3D2E\n\nnowhere.png\n'our.png'\n\n"
     code, shown = at_a_terminal(tmp_path, typed, "new", "client", "northgate")
     assert code == 0
-    assert "'green' is not a colour" in shown
+    assert "error: 'green' is not a colour" in shown
+    assert "--primary" not in shown
     assert "'nowhere.png' cannot be used: it is not there" in shown
     text = (tmp_path / "decks/clients/northgate/client.yaml").read_text("utf-8")
     assert "\nname: Northgate Health\n" in text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,29 @@ import click
 from workshop.build.files import write_new
 from workshop.cli.help import Command, write_help
 from workshop.cli.terminal import coloured
-from workshop.errors import WorkshopError
+from workshop.errors import Problem, WorkshopError
 from workshop.report import report_text
 from workshop.starters import Answers, Starter, new_client, new_deck
+
+
+class Named(Command):
+    """Say what the shell made of a name of several words, or of a colour with a #."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; of what the shell took apart or away, say that it needs quotes."""
+        words = list(takewhile(lambda word: not word.startswith("-"), args))
+        try:
+            return super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            colour = error.option_name in ("--primary", "--secondary")
+            said = f'; put quotes around a colour with #: {error.option_name} "#0B3D2E"' if colour else ""
+            raise click.UsageError(f"{error.message.rstrip('.')}{said}", ctx) from None
+        except click.UsageError as error:
+            if len(words) < 2 or isinstance(error, click.BadParameter | click.NoSuchOption):
+                raise
+            said = " ".join(words)
+            message = f'the name has {len(words)} words; put quotes around it: {ctx.command_path} "{said}"'
+            raise click.UsageError(message, ctx) from None
 
 
 class New(click.Group):
@@ -35,7 +56,7 @@ def command() -> None:
     """
 
 
-@command.command(cls=Command, short_help="Begin a client: their words, colours and event.")
+@command.command(cls=Named, short_help="Begin a client: their words, colours and event.")
 @click.argument("name")
 @click.option("--name", "called", default="", metavar="NAME", help="What slides call them [NAME].")
 @click.option("--primary", default="", metavar="COLOUR", help="Their main colour, such as 0B3D2E.")
@@ -55,7 +76,10 @@ def client(name: str, called: str, **given: str) -> None:
     place = Path()
     if answers == Answers() and sys.stdin.isatty():
         answers = _asked(place, name)
-    starter = new_client(place, name, answers)
+    try:
+        starter = new_client(place, name, answers)
+    except WorkshopError as error:
+        raise WorkshopError(_placed(error.problems, "{}: ")) from None
     _write(starter, name)
     folder = f"decks/clients/{starter.id}"
     click.echo(f"1. Answer in {folder}/client.yaml what you can; it works as it is.")
@@ -86,12 +110,22 @@ def _answered(question: str, answers: Answers, key: str, check: Callable[[Answer
         try:
             check(given)
         except WorkshopError as error:
-            click.echo(coloured(report_text(error.problems)), err=True)
+            click.echo(coloured(report_text(_placed(error.problems, ""))), err=True)
             continue
         return given
 
 
-@command.command(cls=Command, short_help="Begin a deck: an outline of one hour that builds at once.")
+def _placed(problems: Iterable[Problem], where: str) -> tuple[Problem, ...]:
+    """Return problems without places in what was answered, which is no file; `where` takes the option's name."""
+    return tuple(
+        replace(problem, span=None, message=where.format(problem.span.source.path) + problem.message)
+        if problem.span and problem.span.source.path.startswith("--")
+        else problem
+        for problem in problems
+    )
+
+
+@command.command(cls=Named, short_help="Begin a deck: an outline of one hour that builds at once.")
 @click.argument("name")
 def deck(name: str) -> None:
     """Begin a deck: an outline of one hour that builds at once, with comments that say how to go on.

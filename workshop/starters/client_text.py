@@ -38,6 +38,7 @@ _EVENT = (
     "  venue: Hall 4",
     "  facilitators:",
     "    - {name: Ines Halvorsen, initials: IH}",
+    "  limits: {sitting: 75}     # rules of thumb of the plan: here, at most 75 minutes without a break",
 )
 
 
