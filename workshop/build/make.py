@@ -10,6 +10,7 @@ from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
 from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
+from workshop.build.planned import event_of, plan_problems, planned
 from workshop.build.version import client_problems, for_client, outline_tree, overlaid
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
@@ -24,11 +25,11 @@ from workshop.library import (
 )
 from workshop.library.clients import Known, read_client
 from workshop.outline.citations import citation_problems
+from workshop.outline.client import Event
 from workshop.outline.model import Picture, Points, Quote, Workshop
 from workshop.outline.read import read_workshop
 from workshop.outline.tree import Node
 from workshop.outline.values import Text
-from workshop.plan.make import make_plan
 from workshop.plan.plan import Plan
 from workshop.plan.sums import sum_problems
 from workshop.storyboard.compose import compose
@@ -44,6 +45,7 @@ class Made:
     storyboard: Storyboard
     look: Look
     warnings: tuple[Problem, ...]
+    stage: Stage
     known: Known | None = None
 
     @property
@@ -87,10 +89,26 @@ def _stop(problems: Iterable[Problem]) -> None:
         raise WorkshopError(problems)
 
 
-def make(library: Library, name: str, client: str | None = None, *, palette: Palette | None = None) -> Made:
+def read_plan(library: Library, name: str, client: str | None = None, asked: Event | None = None) -> Plan:
+    """Read an outline and plan it; `asked` counts before the client's event. Raises WorkshopError."""
+    known = read_client(library, client) if client else None
+    workshop, problems = _outline(library, name, known)
+    _stop(problems)
+    return planned(workshop, known, event_of(known, asked), read_words(library, workshop.language))
+
+
+def make(
+    library: Library,
+    name: str,
+    client: str | None = None,
+    *,
+    asked: Event | None = None,
+    palette: Palette | None = None,
+) -> Made:
     """Make a plan and a storyboard, for a client or for nobody; raises WorkshopError when something is wrong.
 
-    `palette` shows the deck in other colours than the client's or the house's.
+    `asked` is what somebody wants on the day: it counts before the client's event. `palette` shows the deck
+    in other colours than the client's or the house's.
     """
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known)
@@ -99,10 +117,11 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
     problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
     _stop(problems)
     look = look_of(library, known, palette)
-    plan = make_plan(for_client(workshop, known))
+    words, event = read_words(library, workshop.language), event_of(known, asked)
+    plan = planned(workshop, known, event, words)
     stage = Stage(
         plan=plan,
-        words=read_words(library, workshop.language),
+        words=words,
         quotations=quotations,
         figures=figures,
         pictures={file: recolour(image, look.palette) for file, image in pictures.items()},
@@ -112,7 +131,7 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
         client=look.client,
         logo=look.logo,
         logo_reversed=look.logo_reversed,
-        event=known.client.event if known else None,
+        event=event,
     )
     shown = partial(_shown, library, find_outline(library, name).stem, look)
     storyboard, found = shown(stage)
@@ -122,11 +141,11 @@ def make(library: Library, name: str, client: str | None = None, *, palette: Pal
             workshop,
             known,
             found,
-            lambda: shown(replace(stage, plan=make_plan(for_client(workshop, plain))))[1],
+            lambda: shown(replace(stage, plan=planned(workshop, plain, event, words)))[1],
         )
-    problems = in_order((*problems, *look.warnings, *found))
+    problems = in_order((*problems, *plan_problems(plan, event), *look.warnings, *found))
     _stop(problems)
-    return Made(plan, storyboard, look, problems, known)
+    return Made(plan, storyboard, look, problems, stage, known)
 
 
 def _shown(library: Library, deck: str, look: Look, stage: Stage) -> tuple[Storyboard, tuple[Problem, ...]]:

@@ -68,7 +68,6 @@ def client_problems(library: Library, workshop: Workshop, known: Known) -> Itera
     yield from _unknown_fills(library, workshop, known)
     yield from _strange_overlays(library, known)
     yield from _misnamed(known)
-    yield from _not_fitted(workshop, known.client.event)
     generic = [name for name in workshop.needs if name not in known.client.fills]
     if generic:
         names = ", ".join(generic)
@@ -84,22 +83,6 @@ def _misnamed(known: Known) -> Iterator[Problem]:
             better = re.sub(r"(?:\.yaml)?\.\w+$", ".yaml", path.name)
             span = Span(Source(shown_path(path), ""))
             yield Problem("misnamed-file", "this file is not read", span, f"call it {better}", "warning")
-
-
-def _not_fitted(workshop: Workshop, event: Event) -> Iterator[Problem]:
-    """Warn of what an event asks for and the plan does not do: it keeps the outline's length and group."""
-    asked = [
-        f"{event.duration} minutes" if event.duration not in (None, workshop.duration) else "",
-        str(event.mode) if event.mode not in (None, "room") else "",
-        f"{event.days} days" if event.days not in (None, 1) else "",
-        f"{event.people} people" if event.people not in (None, workshop.group.ideal) else "",
-    ]
-    said = ", ".join(filter(None, asked))
-    if said:
-        planned = f"{workshop.duration} minutes in the room for {workshop.group.ideal} people"
-        message = f"the plan is made for {planned}; it is not fitted to {said}"
-        hint = "the slides say the planned times; move minutes with  change:  in an overlay"
-        yield Problem("event-not-fitted", message, event.span, hint, "warning")
 
 
 def _unknown_fills(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:
