@@ -20,6 +20,7 @@ from workshop.storyboard.adopt.panel import (
 )
 from workshop.storyboard.adopt.place import Move, box_of, moved, painted
 from workshop.storyboard.adopt.sheet import STATEMENTS, Sheet
+from workshop.storyboard.adopt.spread import spread
 from workshop.storyboard.adopt.tables import in_body_face
 from workshop.storyboard.adopt.text import Ask, set_again, text_height
 from workshop.storyboard.adopt.title import ask_moved, ask_title, can_move, is_title, with_title
@@ -52,6 +53,8 @@ def moves_title(sheet: Sheet) -> bool:
 
 def _region(sheet: Sheet) -> Box:
     """Return where to draw: the area, with the title's place where the title leaves it or is hidden there."""
+    if _is_activity(sheet.others):  # its panel stands where every panel stands, and the prompt beside it
+        return sheet.area
     if not moves_title(sheet) and sheet.slide.layout.id != "picture-untitled":
         return sheet.area
     return with_title(sheet.match.layout, sheet.holder, sheet.area)
@@ -155,7 +158,8 @@ def _in_their_face(item: Item, sheet: Sheet) -> Item:
 
 def _set(sheet: Sheet, pairs: Sequence[Pair]) -> list[Item]:
     texts = [(item, move) for item, move in pairs if isinstance(item, Filled)]
-    done = iter(set_again([_ask(text, move, sheet) for text, move in texts], sheet.press))
+    asks = [_ask(text, move, sheet) for text, move in texts]
+    done = iter(spread(asks, set_again(asks, sheet.press)))
     return [next(done) if isinstance(item, Filled) else item for item, _ in pairs]
 
 

@@ -49,9 +49,9 @@ def foot_of(slide: Slide, layout: TemplateLayout, scale: float, press: Press) ->
     if slide.rail is None or not has_rail(layout, scale, press.slide):
         return Foot(area, None, caption, holder if caption else None)
     height = _RAIL.h * scale
-    target = Box(area.x, area.bottom - height, area.w, height)
+    target = Box(area.x, _foot(area, layout, _CLEAR * scale) - height, area.w, height)
     rail = painted(moved(_cleared(slide.rail, layout), Move(_RAIL, target, scale)), _as_mark)
-    left = replace(area, h=area.h - height - _CLEAR * scale)
+    left = replace(area, h=target.y - _CLEAR * scale - area.y)
     return Foot(left, rail if isinstance(rail, Group) else None, caption, holder if caption else None)
 
 
@@ -67,6 +67,13 @@ def _aligned(layout: TemplateLayout) -> Box:
     if title is None or abs(title.box.x - area.x) > 2:
         return area
     return replace(area, x=area.x + title.insets.left, w=area.w - title.insets.left - title.insets.right)
+
+
+def _foot(area: Box, layout: TemplateLayout, clear: float) -> float:
+    """Return where the rail ends: at the area's foot, or clear of what the designer drew just below it."""
+    below = (box.y for box in layout.boilerplate if box.right > area.x and box.x < area.right)
+    near = [y for y in below if area.bottom <= y + 1 and y < area.bottom + clear]
+    return min(near) - clear if near else area.bottom
 
 
 def _as_mark(token: str) -> str:
