@@ -1,0 +1,136 @@
+"""Calm tables: hairlines, a header row that is repeated, rows that no page tears apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workshop.writers.docx.document import Pages
+from workshop.writers.docx.element import Element, colour, flag, make, twips
+from workshop.writers.docx.styles import TABLE
+from workshop.writers.docx.text import Said, para
+
+Content = str | Sequence[Element]
+"""A text in one paragraph, or paragraphs made beforehand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Hold a cell; `fill` is a colour as #RRGGBB, `span` the columns it covers."""
+
+    content: Content = ""
+    fill: str = ""
+    span: int = 1
+    align: str = ""
+    boxed: bool = False
+    """Whether a line runs round it: a place to write in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold a row; `height` is the least it has in points, `keep_next` holds it on the page of the next."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    keep_next: bool = False
+    height: float = 0
+
+
+def row(*cells: Cell | Content, header: bool = False, keep_next: bool = False, height: float = 0) -> Row:
+    """Make a row of cells and texts."""
+    made = tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+    return Row(made, header, keep_next, height)
+
+
+def head(*texts: str) -> Row:
+    """Make the header row."""
+    return row(*texts, header=True)
+
+
+def band(text: Content, columns: int, pages: Pages) -> Row:
+    """Make a row of one shaded cell, the head of the rows that follow it."""
+    said = para(pages, "TableHead", text) if isinstance(text, str) else text
+    content = [said] if isinstance(said, Element) else list(said)
+    return Row((Cell(content, pages.inks.tint, columns),), keep_next=True)
+
+
+def table(
+    pages: Pages, widths: Sequence[float], rows: Sequence[Row], *, alt: str = "", borders: bool = True
+) -> Element:
+    """Write a table with columns of these widths in points; `alt` says what it holds to those who listen."""
+    return make(
+        "tbl",
+        _properties(widths, rows, alt, borders),
+        make("tblGrid", *(make("gridCol", w=twips(width)) for width in widths)),
+        *(_row(pages, widths, each) for each in rows),
+    )
+
+
+def _properties(widths: Sequence[float], rows: Sequence[Row], alt: str, borders: bool) -> Element:
+    headed = any(row.header for row in rows)
+    return make(
+        "tblPr",
+        make("tblStyle", val=TABLE),
+        make("tblW", w=sum(map(twips, widths)), type="dxa"),
+        None if borders else _no_borders(),
+        make("tblLayout", type="fixed"),
+        make("tblLook", val="0020" if headed else "0000", firstRow=int(headed), lastRow=0, firstColumn=0,
+             lastColumn=0, noHBand=1, noVBand=1),
+        make("tblCaption", val=alt) if alt else None,
+    )  # fmt: skip
+
+
+def _no_borders() -> Element:
+    return make("tblBorders", *(make(side, val="nil") for side in ("top", "bottom", "insideH")))
+
+
+def _row(pages: Pages, widths: Sequence[float], row: Row) -> Element:
+    height = make("trHeight", val=twips(row.height), hRule="atLeast") if row.height else None
+    properties = make("trPr", make("cantSplit"), height, flag("tblHeader", row.header))
+    element = make("tr", properties)
+    column = 0
+    for cell in row.cells:
+        width = sum(widths[column : column + cell.span])
+        element.append(_cell(pages, replace(cell, fill=cell.fill or _shade(pages, row)), width, row))
+        column += cell.span
+    return element
+
+
+def _shade(pages: Pages, row: Row) -> str:
+    return pages.inks.tint if row.header else ""
+
+
+def _cell(pages: Pages, cell: Cell, width: float, row: Row) -> Element:
+    edge = {"val": "single", "sz": 6, "space": 0, "color": colour(pages.inks.rule)}
+    properties = make(
+        "tcPr",
+        make("tcW", w=twips(width), type="dxa"),
+        make("gridSpan", val=cell.span) if cell.span > 1 else None,
+        make("tcBorders", *(make(side, **edge) for side in ("top", "left", "bottom", "right")))
+        if cell.boxed
+        else None,
+        make("shd", val="clear", color="auto", fill=colour(cell.fill)) if cell.fill else None,
+    )
+    return make("tc", properties, *_content(pages, cell, row))
+
+
+def _content(pages: Pages, cell: Cell, row: Row) -> Sequence[Element]:
+    """Return a cell's paragraphs, of which there must be one (17.4.65)."""
+    keep = row.keep_next or row.header
+    style = "TableHead" if row.header else "TableText"
+    if isinstance(cell.content, str):
+        return [para(pages, style, cell.content, keep_next=keep, align=cell.align)]
+    content = cell.content or [para(pages, style)]
+    for element in content if keep else ():
+        _keep_next(element)
+    return content
+
+
+def _keep_next(paragraph: Element) -> None:
+    for properties in paragraph.xpath("self::w:p/w:pPr[not(w:keepNext)]"):
+        properties.insert(1, make("keepNext"))
+
+
+def lines(pages: Pages, *said: Said, style: str = "TableText") -> list[Element]:
+    """Make one paragraph for each text, for a cell that holds several."""
+    return [para(pages, style, each) for each in said if each]

@@ -1,0 +1,160 @@
+"""Texts to paragraphs: inline marks to runs, typographic quotation marks, a language on every run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from unicodedata import bidirectional
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
+
+from workshop.markup import Run
+from workshop.storyboard.typeset import paragraph as typeset
+from workshop.writers.docx.document import Pages
+from workshop.writers.docx.element import Element, flag, make
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Said = str | Element | Sequence[Element]
+"""A text with inline marks, a run made beforehand, or several."""
+
+
+def runs(text: str, pages: Pages, *, bold: bool = False, italic: bool = False) -> list[Element]:
+    """Write a text with its marks; links work."""
+    return [
+        _linked(run, pages, bold, italic) if run.link else _run(run, pages, bold, italic)
+        for run in typeset(text, pages.stage).runs
+        if run.text
+    ]
+
+
+def strong(text: str, pages: Pages) -> list[Element]:
+    """Write a text in bold."""
+    return runs(text, pages, bold=True)
+
+
+def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") -> Element:
+    element = make("r", _run_properties(run, pages, bold, italic, style))
+    for number, line in enumerate(run.text.split("\n")):
+        if number:
+            element.append(make("br"))
+        if line:
+            element.append(_text(line))
+    return element
+
+
+def _run_properties(run: Run, pages: Pages, bold: bool, italic: bool, style: str) -> Element:
+    heavy = run.bold or bold
+    return make(
+        "rPr",
+        make("rStyle", val=style) if style else None,
+        flag("b", heavy),
+        flag("bCs", heavy),
+        flag("i", run.italic or italic),
+        flag("iCs", run.italic or italic),
+        flag("rtl", _leftward(run.text)),
+        make("lang", val=pages.language),
+    )
+
+
+def _text(line: str) -> Element:
+    element = make("t")
+    element.text = line
+    element.set(_SPACE, "preserve")
+    return element
+
+
+def _leftward(text: str) -> bool:
+    """Return whether a text begins in a script that runs from right to left."""
+    directions = map(bidirectional, text)
+    return next((way for way in directions if way in ("L", "R", "AL")), "L") != "L"
+
+
+def _linked(run: Run, pages: Pages, bold: bool, italic: bool) -> Element:
+    ident = pages.document.part.relate_to(run.link, RT.HYPERLINK, is_external=True)
+    link = make("hyperlink", _run(run, pages, bold, italic, "Hyperlink"), history=1)
+    link.set(qn("r:id"), ident)
+    return link
+
+
+def plain_run(text: str, pages: Pages, *, bold: bool = False) -> Element:
+    """Write a text as it is, without reading marks in it."""
+    return _run(Run(text), pages, bold, False)
+
+
+def tab(pages: Pages) -> Element:
+    """Jump to the next tab stop."""
+    return make("r", make("rPr", make("lang", val=pages.language)), make("tab"))
+
+
+def field(code: str, result: str, pages: Pages) -> list[Element]:
+    """Write a field with the result it shows until Word counts again (17.16.18)."""
+    instruction = make("instrText")
+    instruction.text = f" {code} "
+    instruction.set(_SPACE, "preserve")
+    return [
+        make("r", make("fldChar", fldCharType="begin")),
+        make("r", instruction),
+        make("r", make("fldChar", fldCharType="separate")),
+        plain_run(result, pages),
+        make("r", make("fldChar", fldCharType="end")),
+    ]
+
+
+def para(
+    pages: Pages,
+    style: str,
+    *said: Said,
+    new_page: bool = False,
+    keep_next: bool = False,
+    align: str = "",
+    listed: int | None = None,
+) -> Element:
+    """Write a paragraph in a style; `listed` is its list's number (new_list), `align` right or center."""
+    properties = make(
+        "pPr",
+        make("pStyle", val=style),
+        flag("keepNext", keep_next),
+        flag("pageBreakBefore", new_page),
+        make("numPr", make("ilvl", val=0), make("numId", val=listed)) if listed else None,
+    )
+    element = make("p", properties, *_all_runs(said, pages))
+    if _leftward("".join(found.text or "" for found in element.iter(qn("w:t")))):
+        properties.append(make("bidi"))
+    if align:
+        properties.append(make("jc", val=align))
+    return element
+
+
+def _all_runs(said: Iterable[Said], pages: Pages) -> Iterable[Element]:
+    for each in said:
+        if isinstance(each, str):
+            yield from runs(each, pages)
+        elif isinstance(each, Element):
+            yield each
+        else:
+            yield from each
+
+
+def heading(pages: Pages, level: int, text: str, *, new_page: bool = False) -> Element:
+    """Write a heading of level 1 to 3."""
+    return para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
+
+
+def body(pages: Pages, *said: Said, keep_next: bool = False) -> Element:
+    """Write a paragraph of body text."""
+    return para(pages, "BodyText", *said, keep_next=keep_next)
+
+
+def label(pages: Pages, text: str) -> Element:
+    """Write a small label over what follows, and keep the two together."""
+    return para(pages, "Label", text)
+
+
+def bullets(pages: Pages, texts: Iterable[str]) -> list[Element]:
+    """Write a list with bullets."""
+    return [para(pages, "ListBullet", text) for text in texts]
+
+
+def numbered(pages: Pages, texts: Iterable[str], listed: int) -> list[Element]:
+    """Write the paragraphs of a numbered list (see new_list)."""
+    return [para(pages, "ListNumber", text, listed=listed) for text in texts]
