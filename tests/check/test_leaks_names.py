@@ -125,6 +125,7 @@ def test_a_short_name_within_a_longer_name_is_a_doubt() -> None:
 
 
 def test_the_clearest_place_counts() -> None:
+    assert codes("At the Northgate Fair we did as Northgate did", NORTHGATE) == ["leak"]
     third = {"ppt/slides/slide3.xml": slide("as Northgate did")}
     (leak,) = found("the Northgate Fair", NORTHGATE, **third)
     assert leak.code == "leak"
@@ -170,6 +171,11 @@ def test_a_fill_of_a_word_or_two_that_is_a_name_is_found(fill: str) -> None:
 )
 def test_a_fill_in_small_letters_or_of_common_words_a_date_or_a_title_is_no_secret(fill: str) -> None:
     assert codes(f"It is {fill}, {fill}. {fill}", client("flink", "Flinkholm", fills=(fill,))) == []
+
+
+def test_a_brief_fill_whose_one_capital_may_be_a_sentences_is_a_doubt() -> None:
+    for fill, code in {"Brightway clinics": "possible-leak", "Brightway Clinics": "leak"}.items():
+        assert codes(f"It is {fill}", client("flink", "Flinkholm", fills=(fill,))) == [code]
 
 
 def test_a_name_that_is_supplied_is_not_found_in_small_letters() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -14,12 +15,15 @@ from PIL import Image, ImageDraw
 
 from tests.check.test_leaks import deck
 from tests.folders import folder, run, small
+from tests.test_hostile_clients import png as png_header
 from workshop.brand.logo import read_logo
 from workshop.brand.looks import looks_of
 from workshop.check.doubts import Outlines
 from workshop.check.leaks import find_leaks
 from workshop.errors import Problem
-from workshop.library.neighbours import Secrets
+from workshop.library import find_library
+from workshop.library.clients import read_client
+from workshop.library.neighbours import Secrets, read_secrets
 from workshop.outline.placed import Text
 
 GREEN = (11, 74, 58, 255)
@@ -180,6 +184,25 @@ def test_no_bytes_of_a_picture_bring_a_traceback(data: st.DataObject) -> None:
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     cut = bytes(whole[: data.draw(st.integers(0, len(whole)))])
     assert len(looks_of(cut)) <= 2
+
+
+def test_a_picture_that_would_take_all_memory_is_not_decoded(tmp_path: Path) -> None:
+    huge = png_header(30_000, 30_000)
+    assert looks_of(huge) == ()
+    assert found(saved(drawn()), with_picture(tmp_path, "huge.png", huge)) == ()
+    assert len(found(huge, with_picture(tmp_path, "huge.png", huge))) == 1
+
+
+def test_hidden_files_pipes_and_links_are_no_pictures_of_a_client(place: Path) -> None:
+    theirs = place / "decks" / "clients" / "northgate"
+    (theirs / ".cache").mkdir()
+    (theirs / ".cache" / "fjordlab-one.png").write_bytes(saved(drawn()))
+    (theirs / "link.png").symlink_to(theirs / "mark.png")
+    os.mkfifo(theirs / "pipe.png")
+    library = find_library(place)
+    _, (stranger,), _ = read_secrets(library, read_client(library, "bank"))
+    assert [file.name for file in stranger.pictures] == ["mark.png"]
+    assert set(stranger.files) == {"link.png", "mark.png", "pipe.png"}
 
 
 NORTHGATE = 'name: Northgate Health\nbrand: {primary: "#0B4A3A", logo: mark.png}\n'
