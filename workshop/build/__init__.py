@@ -2,7 +2,7 @@
 
 from workshop.build.deck import Written, build_deck, deck_bytes
 from workshop.build.files import write_file
-from workshop.build.make import Made, make, read_outline
+from workshop.build.make import Made, make, read_outline, read_plan
 from workshop.build.orders import Order, Result, build_orders
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "deck_bytes",
     "make",
     "read_outline",
+    "read_plan",
     "write_file",
 ]

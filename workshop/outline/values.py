@@ -85,10 +85,16 @@ def _read_clock(value: Any) -> Clock:
     if isinstance(value, int):
         return Clock(value)
     text = scalar(value, "a time of day")
-    match = _CLOCK.match(text.strip())
-    if not match:
+    time = clock_in(text)
+    if time is None:
         refuse("bad-clock", f"'{short(text)}' is not a time of day", clock_meant(text))
-    return Clock(int(match[1]) * 60 + int(match[2]))
+    return time
+
+
+def clock_in(text: str) -> Clock | None:
+    """Return the time of day that a text says as an outline writes it, or None."""
+    match = _CLOCK.match(text.strip())
+    return Clock(int(match[1]) * 60 + int(match[2])) if match else None
 
 
 def _read_count(value: Any) -> int:

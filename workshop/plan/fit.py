@@ -10,7 +10,7 @@ from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
 from workshop.outline.model import Block, Workshop
 from workshop.plan.day import planned_day, started
-from workshop.plan.leg import Fitted, fit_leg, items_of
+from workshop.plan.leg import Fitted, fit_leg, items_of, least_minutes
 from workshop.plan.legs import Leg, by_day, legs_of
 from workshop.plan.plan import Part, Plan
 from workshop.plan.wish import Wish
@@ -23,8 +23,9 @@ def fit(workshop: Workshop, wish: Wish) -> Plan:
         return Plan(workshop, day, wish.start, wish.people, wish.mode)
     _refuse_long_sitting(day, wish)
     legs = legs_of(day, wish)
-    fitted = [fit_leg(leg, wish, _buffer(workshop, wish) if leg.last else 0) for leg in legs]
-    _refuse_too_short(legs, fitted, wish)
+    buffer = _buffer(workshop, wish)
+    fitted = [fit_leg(leg, wish, buffer if leg.last else 0) for leg in legs]
+    _refuse_too_short(workshop, legs, fitted, wish)
     parts = started(_numbered(_joined(legs, fitted)))
     return Plan(
         workshop=workshop,
@@ -72,24 +73,24 @@ def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
         yield part if part.number is None else replace(part, number=number)
 
 
-def _refuse_too_short(legs: Sequence[Leg], fitted: Sequence[Fitted], wish: Wish) -> None:
+def _refuse_too_short(workshop: Workshop, legs: Sequence[Leg], fitted: Sequence[Fitted], wish: Wish) -> None:
     """Raise WorkshopError where the musts lack minutes, saying how many, and what could be done before."""
-    problems = [
-        _too_short(leg, fit.missing, wish) for leg, fit in zip(legs, fitted, strict=True) if fit.missing
-    ]
+    problems = [_too_short(workshop, leg, wish) for leg, fit in zip(legs, fitted, strict=True) if fit.missing]
     if problems:
         raise WorkshopError(problems)
 
 
-def _too_short(leg: Leg, missing: int, wish: Wish) -> Problem:
+def _too_short(workshop: Workshop, leg: Leg, wish: Wish) -> Problem:
+    least = least_minutes(leg, wish)
     musts = sorted(
         (item for item in items_of(leg, wish) if item.priority == "must" and item.line.block),
         key=lambda item: -item.minutes("short"),
     )
     until = f" before '{leg.until}'" if leg.until else ""
-    message = f"{leg.minutes} minutes{until} are {missing} too few for the musts, even at their shortest"
+    missing = f"{leg.minutes} minutes{until} are {least - leg.minutes} too few"
+    message = f"{missing} for the musts of '{short(workshop.title)}', even at their shortest"
     held = ", ".join(f"'{short(item.line.title)}' ({item.minutes('short')} min)" for item in musts[:3])
-    hint = f"take {leg.minutes + missing} minutes, or move work on one of these to the pre-work: {held}"
+    hint = f"take {least} minutes, or move work on one of these to the pre-work: {held}"
     return Problem("too-short", message, wish.span, hint)
 
 
@@ -104,7 +105,7 @@ def _refuse_long_sitting(day: Sequence[Part], wish: Wish) -> None:
         f"{number}: {_titles(parts)}"
         for number, parts in enumerate(by_day([part for part in day if part.kind == "section"], days), 1)
     )
-    message = f"{each} minutes are too long for one remote sitting; {most} are the most"
+    message = f"{each} minutes remote are too long for one sitting; {most} are the most"
     about = f"about {ceil(wish.minutes / days)} minutes each"
     hint = f"run it in {days} sittings, with  days: {days}  and {about}: {told}"
     raise WorkshopError([Problem("long-sitting", message, wish.span, hint)])

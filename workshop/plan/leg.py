@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 from math import ceil
 
 from workshop.outline.model import Priority
@@ -61,6 +61,15 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
     return best
 
 
+def least_minutes(leg: Leg, wish: Wish) -> int:
+    """Return the fewest minutes in which the musts of a leg fit."""
+    return next(
+        minutes
+        for minutes in count(leg.minutes)
+        if not _fit(leg, minutes, wish, _buffer(minutes, wish) if leg.last else 0).missing
+    )
+
+
 def _buffer(minutes: int, wish: Wish) -> int:
     return ceil(minutes * wish.rules.buffer_share / 100)
 
@@ -107,10 +116,10 @@ def _pauses(leg: Leg, minutes: int, wish: Wish) -> Iterator[_Pauses]:
     near = minutes >= _OWN_BREAKS * sum(part.minutes for part in leg.parts)
     if wish.mode != "remote" and near:
         yield _Pauses(own, sum(own), own=True)
-    for count in range(len(own) if near else 0, _MOST_BREAKS + 1):
-        lengths = break_minutes(minutes, count, wish.mode)
-        more = break_minutes(minutes, count + 1, wish.mode)
-        for held in dict.fromkeys((sum(lengths), sum(more)) if count else (0,)):
+    for number in range(len(own) if near else 0, _MOST_BREAKS + 1):
+        lengths = break_minutes(minutes, number, wish.mode)
+        more = break_minutes(minutes, number + 1, wish.mode)
+        for held in dict.fromkeys((sum(lengths), sum(more)) if number else (0,)):
             yield _Pauses(lengths, held)
 
 

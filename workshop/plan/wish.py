@@ -45,5 +45,5 @@ def wish_of(workshop: Workshop, event: Event, pause: Text, breakout: Text) -> Wi
         rules=rules_of(mode, workshop.limits, event.limits),
         pause=pause,
         breakout=breakout,
-        span=event.place(event.duration) or workshop.place(workshop.duration),
+        span=workshop.place(workshop.duration) if event.duration is None else event.place(event.duration),
     )
