@@ -78,15 +78,16 @@ def sources_of(stage: Stage) -> list[str]:
     """Return every source of a deck once: essay, quotations, figures, pictures, in the order they appear."""
     blocks = [line.block for line in stage.plan.lines if line.block]
     kinds = (
-        [_essay(stage.plan.workshop.essay, stage)],
+        [essay_source(stage.plan.workshop.essay, stage)],
         _quotations(blocks, stage),
         _figures(blocks, stage),
-        [stage.words.say("source_picture", credit=credit) for credit in _credits(blocks)],
+        [stage.words.say("source_picture", credit=credit) for credit in picture_credits(blocks)],
     )
     return list(dict.fromkeys(source for kind in kinds for source in kind if source))
 
 
-def _essay(essay: Essay | None, stage: Stage) -> str:
+def essay_source(essay: Essay | None, stage: Stage) -> str:
+    """Name the essay a workshop follows, and what is worth knowing about it; nothing when there is none."""
     if essay is None:
         return ""
     words = stage.words
@@ -108,19 +109,30 @@ class Cited:
     wrong: bool
 
 
-def _quotations(blocks: Sequence[Block], stage: Stage) -> Iterator[str]:
-    cited = [
-        Cited(stage.quotations[ident], wrong)
+def quotations_cited(blocks: Sequence[Block], stage: Stage) -> tuple[Cited, ...]:
+    """Return the quotations that blocks show, each once, in the order they appear."""
+    shown = [
+        (ident, wrong)
         for block in blocks
         for ident, wrong in quotation_ids(block)
         if ident in stage.quotations
     ]
-    wrong = {each.quotation.id for each in cited if each.wrong}
-    for each in cited:
-        yield _standing(each.quotation, each.quotation.id in wrong, stage)
+    wrong = {ident for ident, is_wrong in shown if is_wrong}
+    return tuple(Cited(stage.quotations[name], name in wrong) for name in dict.fromkeys(i for i, _ in shown))
 
 
-def _standing(quotation: Quotation, wrong: bool, stage: Stage) -> str:
+def figures_cited(blocks: Sequence[Block], stage: Stage) -> tuple[Figure, ...]:
+    """Return the figures of the register that blocks show, each once, in the order they appear."""
+    shown = dict.fromkeys(ident for block in blocks for ident in figure_ids(block))
+    return tuple(stage.figures[ident] for ident in shown if ident in stage.figures)
+
+
+def _quotations(blocks: Sequence[Block], stage: Stage) -> Iterator[str]:
+    for cited in quotations_cited(blocks, stage):
+        yield quotation_source(cited.quotation, cited.wrong, stage)
+
+
+def quotation_source(quotation: Quotation, wrong: bool, stage: Stage) -> str:
     """Name who, where and when, and what is not verified about it."""
     words = stage.words
     if quotation.status == "attributed":
@@ -137,17 +149,19 @@ def _figures(blocks: Sequence[Block], stage: Stage) -> Iterator[str]:
     for block in blocks:
         for ident in figure_ids(block):
             if ident in stage.figures:
-                yield _figure(stage.figures[ident], stage)
+                yield figure_source(stage.figures[ident], stage)
         if isinstance(block, Chart) and block.source:
             yield block.source
 
 
-def _figure(figure: Figure, stage: Stage) -> str:
+def figure_source(figure: Figure, stage: Stage) -> str:
+    """Name where a figure comes from, and when it has one its year."""
     year = figure.year if figure.year and any(map(str.isdigit, figure.year)) else None
     return joined(stage.words["list_comma"], (figure.source, year))
 
 
-def _credits(blocks: Sequence[Block]) -> Iterator[Text]:
+def picture_credits(blocks: Sequence[Block]) -> Iterator[Text]:
+    """Yield who made each picture that blocks show, as far as it is written."""
     for block in blocks:
         picture = (
             block if isinstance(block, Picture) else block.picture if isinstance(block, Points) else None
