@@ -72,7 +72,7 @@ def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:
     yield from _written("watch_for", notes, stage)
     if isinstance(block, Exercise):
         yield from signs(block, stage)
-    yield from _standing(block, stage)
+    yield from standing(block, stage)
     if isinstance(block, Objection):
         yield labelled("notes_reply", block.reply, stage)
     yield from _borne_out(block, stage)
@@ -94,7 +94,7 @@ def _transition(notes: Notes | None, stage: Stage) -> Iterator[Paragraph]:
         yield labelled("notes_transition", notes.transition, stage)
 
 
-def _standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
+def standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
     """Say what is true about the quotations and figures a block shows, as the registers have it."""
     words = stage.words
     shown = tuple(quotation_ids(block))

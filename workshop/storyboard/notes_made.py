@@ -21,14 +21,20 @@ Titles = Mapping[str, str]
 def made_notes(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     """Yield the notes written in the outline, then what a colleague should know about this slide."""
     made = moment.line.made or ""
-    notes = _written(moment, stage) or Notes.model_construct()
+    notes = notes_told(moment, stage)
     for field in ("say", "do", "ask", "watch_for"):
-        if text := getattr(notes, field) or (_usual(made, moment, stage) if field == "do" else None):
+        if text := getattr(notes, field):
             yield labelled(f"notes_{field}", text, stage)
     if made in _KNOWN:
         yield from _KNOWN[made](moment, titles, stage)
     if notes.transition:
         yield labelled("notes_transition", notes.transition, stage)
+
+
+def notes_told(moment: Moment, stage: Stage) -> Notes:
+    """Return what the outline says to such a slide, and what to do with it when it does not say."""
+    notes = _written(moment, stage) or Notes.model_construct()
+    return notes.replaced(do=notes.do or _usual(moment.line.made or "", moment, stage))
 
 
 def _written(moment: Moment, stage: Stage) -> Notes | None:
