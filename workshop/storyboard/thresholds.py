@@ -8,6 +8,7 @@ from workshop.brand.shapes import Box, Shape, Stroke
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.dial import close_dial, cover_dial, divider_dial
 from workshop.storyboard.logo import logo_items
+from workshop.storyboard.occasion import day_in_words, leads_in_words
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.ring import ring, rings_for
@@ -33,31 +34,10 @@ def compose_cover(line: Line, stage: Stage) -> list[Slide]:
 
 def _foot(layout: Layout, stage: Stage) -> list[Item]:
     """Say at the cover's foot when it is and who leads, under a rule; nothing when nobody told."""
-    day, leads = _day(stage), _leads(stage)
+    day, names = day_in_words(stage), leads_in_words(stage)
+    leads = stage.words.say("facilitated_by", names=names) if names else ""
     texts = [*_optional(layout, "Date", day, stage), *_optional(layout, "Facilitator", leads, stage)]
     return [_FOOT_RULE, *texts] if texts else []
-
-
-def _day(stage: Stage) -> str:
-    """Return the event's day in the outline's language: Thursday, 11 February 2027."""
-    if stage.event is None or stage.event.date is None:
-        return ""
-    from babel import Locale, UnknownLocaleError  # imported late: most decks bear no date
-    from babel.dates import format_date
-
-    try:
-        locale = Locale.parse(str(stage.plan.workshop.language), sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return format_date(stage.event.date, stage.words["date_pattern"], locale)
-
-
-def _leads(stage: Stage) -> str:
-    names = [str(lead.name) for lead in stage.event.facilitators] if stage.event else []
-    if len(names) > 1:
-        *first, last = names
-        names = [stage.words.say("list_and", first=stage.words["list_comma"].join(first), last=last)]
-    return stage.words.say("facilitated_by", names=names[0]) if names else ""
 
 
 def compose_divider(line: Line, stage: Stage) -> list[Slide]:
