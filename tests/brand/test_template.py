@@ -332,6 +332,20 @@ def test_what_a_deck_leaves_behind_is_said() -> None:
     assert made.dropped == said
 
 
+def test_what_guards_labels_and_prints_a_template_is_left_behind_and_said() -> None:
+    names = ("docProps/custom.xml", "docMetadata/LabelInfo.xml", "ppt/printerSettings/printerSettings1.bin")
+    master = Master(usual(AT), master_shapes(AT))
+    made = read(
+        template(master, extra=dict.fromkeys(names, b"<x/>"), main='<p:modifyVerifier saltData="x"/>')
+    )
+    assert made.dropped == (
+        "the password against changes",
+        "document properties of its own",
+        "the sensitivity label",
+        "printer settings",
+    )
+
+
 def test_a_template_without_numbers_or_titles_says_so() -> None:
     assert read(templates.unnumbered()).notes == ("no layout shows the slide's number",)
     assert "no layout has a title" in read(templates.untitled()).notes[0]

@@ -29,6 +29,12 @@ _LEFT_BEHIND = (
     ("add-in pane", r"ppt/(?:webextensions|webExtensions)/[^/]+\.xml"),
 )
 """What a deck does not take over, by the names that every Office program gives its parts."""
+_ALSO_LEFT_BEHIND = (
+    ("the preview picture", "docProps/thumbnail"),
+    ("document properties of its own", "docProps/custom"),
+    ("the sensitivity label", "docMetadata/LabelInfo"),
+    ("printer settings", "ppt/printerSettings/"),
+)
 
 
 def read_template(name: str, data: bytes) -> Template:
@@ -141,8 +147,11 @@ def _dropped(package: Package, root: Element) -> Iterator[str]:
         yield "macros"
     if root.find(f"{P}custShowLst") is not None:
         yield "custom shows"
-    if any(member.startswith("docProps/thumbnail") for member in package.members):
-        yield "the preview picture"
+    if root.find(f"{P}modifyVerifier") is not None:
+        yield "the password against changes"
+    for what, start in _ALSO_LEFT_BEHIND:
+        if any(member.startswith(start) for member in package.members):
+            yield what
 
 
 def _notes(masters: Sequence[Master], layouts: Sequence[TemplateLayout]) -> Iterator[str]:
