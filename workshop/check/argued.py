@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from workshop.check.checked import Checked
-from workshop.errors import Problem, Span
+from workshop.check.checked import Checked, warned
+from workshop.errors import Problem
 from workshop.outline.citations import figure_ids, quotation_ids
 from workshop.outline.meant import short
 from workshop.outline.model import Block, Exercise, Objection, Section
@@ -24,7 +24,7 @@ def every_reason_is_borne_out(checked: Checked) -> Iterator[Problem]:
         if reason.id not in supported:
             message = f"no block bears out the reason '{short(reason.because)}'"
             hint = f"write  supports: [{reason.id}]  at the block that shows it"
-            yield _warning("unsupported-reason", message, reason.place(reason.id), hint)
+            yield warned("unsupported-reason", message, reason.place(reason.id), hint)
 
 
 def every_objection_is_answered(checked: Checked) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def every_objection_is_answered(checked: Checked) -> Iterator[Problem]:
         if not _WORD.search(reply):
             message = f"nothing answers the objection '{short(objection)}'"
             hint = "write in  reply:  what you would say, and what to do with the doubt"
-            yield _warning("unanswered-objection", message, reply.span, hint)
+            yield warned("unanswered-objection", message, reply.span, hint)
 
 
 def every_exercise_serves_an_outcome(checked: Checked) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def every_exercise_serves_an_outcome(checked: Checked) -> Iterator[Problem]:
         if not exercise.serves:
             message = f"the exercise '{short(exercise.headline)}' serves no outcome"
             hint = f"write  serves: […]  with one of: {outcomes}"
-            yield _warning("serves-nothing", message, exercise.place(exercise.headline), hint)
+            yield warned("serves-nothing", message, exercise.place(exercise.headline), hint)
 
 
 def every_outcome_is_served(checked: Checked) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def every_outcome_is_served(checked: Checked) -> Iterator[Problem]:
         if outcome.id not in served:
             message = f"no exercise serves the outcome '{short(outcome.able_to)}'"
             hint = f"write  serves: [{outcome.id}]  at the exercise that practises it, or promise less"
-            yield _warning("unserved-outcome", message, outcome.place(outcome.id), hint)
+            yield warned("unserved-outcome", message, outcome.place(outcome.id), hint)
 
 
 def what_is_quoted_is_discussed(checked: Checked) -> Iterator[Problem]:
@@ -69,7 +69,7 @@ def what_is_quoted_is_discussed(checked: Checked) -> Iterator[Problem]:
             if cited and not (block.notes and (block.notes.say or block.notes.ask)):
                 message = f"'{cited}' is shown, and its notes neither say nor ask anything about it"
                 hint = "write  notes: {say: …}  with what it is for, or  ask: …  for the room"
-                yield _warning("not-discussed", message, block.place(cited), hint)
+                yield warned("not-discussed", message, block.place(cited), hint)
 
 
 def every_figure_has_its_caveat(checked: Checked) -> Iterator[Problem]:
@@ -81,11 +81,7 @@ def every_figure_has_its_caveat(checked: Checked) -> Iterator[Problem]:
             if not caveat or caveat not in _letters(_notes(block, checked.storyboard.slides)):
                 message = f"the figure '{short(name)}' is shown without a caveat in the notes"
                 hint = "write in assets/figures.yaml, under  caveat:  what it does not show"
-                yield _warning("no-caveat", message, block.place(name), hint)
-
-
-def _warning(code: str, message: str, span: Span | None, hint: str) -> Problem:
-    return Problem(code, message, span, hint, "warning")
+                yield warned("no-caveat", message, block.place(name), hint)
 
 
 def _exercises(blocks: Iterable[Block]) -> Iterator[Exercise]:

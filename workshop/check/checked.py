@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workshop.brand.palette import Palette
-from workshop.errors import Problem
+from workshop.errors import Problem, Span
 from workshop.outline.registers import Figure
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Item, Slide, Storyboard
@@ -28,3 +28,8 @@ Rule = Callable[[Checked], Iterator[Problem]]
 def everything_on(slide: Slide) -> tuple[Item, ...]:
     """Return all that is drawn on a slide: its items, the time rail, the footer and the number."""
     return (*slide.items, *(item for item in (slide.rail, slide.footer, slide.number) if item))
+
+
+def warned(code: str, message: str, span: Span | None, hint: str) -> Problem:
+    """Return a problem that does not stop a build."""
+    return Problem(code, message, span, hint, "warning")

@@ -15,10 +15,26 @@ from workshop.check.argued import (
     what_is_quoted_is_discussed,
 )
 from workshop.check.checked import Checked, Rule, everything_on
+from workshop.check.equipped import (
+    every_group_can_report,
+    exercises_have_another_way,
+    exercises_say_how_they_run,
+    materials_are_listed,
+)
 from workshop.check.legible import (
     no_text_is_too_small,
     texts_keep_clear_of_each_other,
     texts_stand_out_from_their_ground,
+)
+from workshop.check.timed import (
+    debriefs_have_their_minutes,
+    little_time_is_in_hand,
+    most_of_the_time_is_the_participants,
+    nobody_sits_for_long,
+    nobody_talks_for_long,
+    plenaries_do_not_follow_each_other,
+    something_is_promised_at_the_end,
+    the_closing_has_its_minutes,
 )
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
@@ -138,6 +154,18 @@ RULES: tuple[Rule, ...] = (
     every_outcome_is_served,
     what_is_quoted_is_discussed,
     every_figure_has_its_caveat,
+    exercises_say_how_they_run,
+    exercises_have_another_way,
+    every_group_can_report,
+    materials_are_listed,
+    something_is_promised_at_the_end,
+    most_of_the_time_is_the_participants,
+    nobody_talks_for_long,
+    nobody_sits_for_long,
+    debriefs_have_their_minutes,
+    the_closing_has_its_minutes,
+    plenaries_do_not_follow_each_other,
+    little_time_is_in_hand,
 )
 """What holds whatever slides a deck stands on."""
 

@@ -15,7 +15,7 @@ from workshop.outline.values import Minutes, clock_in
 _OPTIONS = ("duration", "start", "people", "mode", "days")
 
 
-class _Length(click.ParamType):
+class _Length(click.ParamType[Any]):
     """Read a length as an outline writes it: 60, 60m, 1h 30."""
 
     name = "length"
@@ -30,7 +30,7 @@ class _Length(click.ParamType):
         return Minutes(minutes)
 
 
-class _Time(click.ParamType):
+class _Time(click.ParamType[Any]):
     """Read a time of day: 13:30."""
 
     name = "time"

@@ -111,3 +111,8 @@ def short(text: str) -> str:
     """Return a text as a message can quote it: on one line, at most 40 characters."""
     text = re.sub(r"\s+", " ", text)
     return text if len(text) <= 40 else text[:39].rstrip() + "…"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 minute, 2 minutes."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

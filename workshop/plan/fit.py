@@ -20,7 +20,7 @@ def fit(workshop: Workshop, wish: Wish) -> Plan:
     """Fit a workshop whose sums hold; raises WorkshopError when the musts do not fit, or it is too long."""
     day = planned_day(workshop)
     if _as_written(workshop, wish, day):
-        return Plan(workshop, day, wish.start, wish.people, wish.mode)
+        return Plan(workshop, day, wish.start, wish.people, wish.mode, wish.rules)
     _refuse_long_sitting(day, wish)
     legs = legs_of(day, wish)
     buffer = _buffer(workshop, wish)
@@ -33,6 +33,7 @@ def fit(workshop: Workshop, wish: Wish) -> Plan:
         start=wish.start,
         people=wish.people,
         mode=wish.mode,
+        rules=wish.rules,
         changes=tuple(change for leg in fitted for change in leg.changes),
         empty=sum(leg.empty for leg in fitted),
     )

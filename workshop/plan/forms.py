@@ -9,8 +9,8 @@ from workshop.outline.activities import Activity, Exercise
 from workshop.outline.model import Block
 from workshop.outline.parts import GroupsOf, Step, Version
 from workshop.outline.values import Minutes
-from workshop.plan.limits import Rules
-from workshop.plan.plan import FormName, Line, Made, Mode
+from workshop.plan.limits import Mode, Rules
+from workshop.plan.plan import FormName, Line, Made
 from workshop.plan.sums import report_minutes
 
 _LEAST_MADE: dict[Made, int] = {"cover": 1, "outcomes": 1, "agenda": 1, "argument": 1, "recap": 1}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from workshop.outline.activities import Commitment, Exercise
 from workshop.outline.parts import Step
 from workshop.plan.forms import Setting, forms_of
-from workshop.plan.limits import rules_of
 from workshop.plan.plan import Line, Part, Plan
 
 LATE = (10, 20, 30)
@@ -58,9 +57,8 @@ def late_points(plan: Plan) -> tuple[LatePoint, ...]:
 def _moves(plan: Plan, part: Part) -> list[Move]:
     """Return everything that can be gained from a part on, in the order facilitators give it up."""
     rest = [each for each in plan.on_day(part.day) if each.start >= part.start]
-    rules = rules_of(plan.mode, plan.workshop.limits)
     breakout = Step.model_construct(do="")
-    setting = Setting(plan.people, plan.workshop.group.ideal, plan.mode, rules, breakout)
+    setting = Setting(plan.people, plan.workshop.group.ideal, plan.mode, plan.rules, breakout)
     lines = (line for each in rest for line in each.lines)
     return sorted((move for line in lines for move in _move(line, setting)), key=_given_up)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import Literal
 
 from workshop.outline.frame import Limits
-from workshop.plan.plan import Mode
+
+Mode = Literal["room", "remote", "hybrid"]
+"""Where people are: in the room, on screens, or some here and some there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.outline.model import Workshop
 from workshop.plan.day import planned_day
 from workshop.plan.fit import fit
+from workshop.plan.limits import rules_of
 from workshop.plan.plan import Plan
 from workshop.plan.wish import Wish
 
@@ -15,5 +16,6 @@ def make_plan(workshop: Workshop, wish: Wish | None = None) -> Plan:
     Raises WorkshopError when not even the musts fit, or nothing can run that long.
     """
     if wish is None:
-        return Plan(workshop, planned_day(workshop), workshop.start, workshop.group.ideal)
+        rules = rules_of("room", workshop.limits)
+        return Plan(workshop, planned_day(workshop), workshop.start, workshop.group.ideal, rules=rules)
     return fit(workshop, wish)

@@ -8,8 +8,8 @@ from typing import Literal
 
 from workshop.outline.model import Block, Exercise, Outcome, Section, Workshop
 from workshop.plan.clock import clock, clock_span
+from workshop.plan.limits import ROOM, Mode, Rules
 
-Mode = Literal["room", "remote", "hybrid"]
 FormName = Literal["short", "planned", "long"]
 Why = Literal["mode", "half", "tight", "room", "alone", "time"]
 """Why a line runs otherwise than planned: not in this mode, over half of the time there is, the musts do not
@@ -102,6 +102,7 @@ class Plan:
     start: int | None
     people: int
     mode: Mode = "room"
+    rules: Rules = ROOM
     changes: tuple[Change, ...] = ()
     empty: int = 0
 

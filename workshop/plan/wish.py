@@ -8,8 +8,7 @@ from workshop.errors import Span
 from workshop.outline.client import Event
 from workshop.outline.model import Workshop
 from workshop.outline.values import Text
-from workshop.plan.limits import Rules, rules_of
-from workshop.plan.plan import Mode
+from workshop.plan.limits import Mode, Rules, rules_of
 
 
 @dataclass(frozen=True, slots=True)
