@@ -161,7 +161,7 @@ def test_an_answer_that_cannot_stand_is_asked_for_again(tmp_path: Path) -> None:
     typed = "Northgate Health\ngreen\n#0B3D2E\n\nnowhere.png\n'our.png'\n\n"
     code, shown = at_a_terminal(tmp_path, typed, "new", "client", "northgate")
     assert code == 0
-    assert "error: 'green' is not a colour" in shown
+    assert "'green' is not a colour" in shown
     assert "--primary" not in shown
     assert "'nowhere.png' cannot be used: it is not there" in shown
     text = (tmp_path / "decks/clients/northgate/client.yaml").read_text("utf-8")

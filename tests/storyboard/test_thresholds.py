@@ -155,5 +155,25 @@ def test_on_a_ground_that_a_brand_made_light_the_logo_needs_no_plate() -> None:
     assert (plates, logo.image) == ([], positive.image)
 
 
+@pytest.mark.parametrize("kind", ["cover", "close"])
+def test_without_a_logo_the_clients_name_stands_in_its_place(kind: str) -> None:
+    (name,) = [item for item in made(kind, branded())[0].items if isinstance(item, Shape) and item.text]
+    assert (name.name, name.box.x, name.text and name.text.size) == ("Client logo", 48, 24)
+    assert name.text is not None
+    assert name.text.paragraphs[0].runs[0].text == "Northgate"
+
+
+@pytest.mark.parametrize(
+    ("name", "sizes"),
+    [("Ministry of Agriculture and the Fisheries of the Northern Islands", [19]), ("North " * 40, [])],
+)
+def test_a_long_name_takes_two_lines_and_one_that_takes_more_is_left_out(name: str, sizes: list[int]) -> None:
+    shapes = [
+        item for item in made("cover", replace(branded(), client=name))[0].items if isinstance(item, Shape)
+    ]
+    assert [shape.text.size for shape in shapes if shape.text] == sizes
+
+
 def test_nobodys_deck_bears_no_logo() -> None:
+    assert not any(isinstance(item, Shape) and item.text for item in slide("cover").items)
     assert not any(isinstance(item, Picture) for item in slide("cover").items)

@@ -136,16 +136,17 @@ def make(
     shown = partial(_shown, library, find_outline(library, name).stem, look)
     storyboard, found = shown(stage)
     if known:
-        plain = replace(known, client=known.client.replaced(fills={}))
-        found = blamed_on_fills(
-            workshop,
-            known,
-            found,
-            lambda: shown(replace(stage, plan=planned(workshop, plain, event, words)))[1],
-        )
+        default = partial(_with_defaults, workshop, known, stage)
+        found = blamed_on_fills(workshop, known, found, lambda: shown(default())[1])
     problems = in_order((*problems, *plan_problems(plan, event), *look.warnings, *found))
     _stop(problems)
     return Made(plan, storyboard, look, problems, stage, known)
+
+
+def _with_defaults(workshop: Workshop, known: Known, stage: Stage) -> Stage:
+    """Return a stage for the same client, who supplies nothing."""
+    plain = replace(known, client=known.client.replaced(fills={}))
+    return replace(stage, plan=planned(workshop, plain, stage.event, stage.words))
 
 
 def _shown(library: Library, deck: str, look: Look, stage: Stage) -> tuple[Storyboard, tuple[Problem, ...]]:

@@ -116,7 +116,7 @@ def _answered(question: str, answers: Answers, key: str, check: Callable[[Answer
 
 
 def _placed(problems: Iterable[Problem], where: str) -> tuple[Problem, ...]:
-    """Return problems without places in what was answered, which is no file; `where` takes the option's name."""
+    """Return problems without places in what was answered, which is no file; {} in `where` is the option."""
     return tuple(
         replace(problem, span=None, message=where.format(problem.span.source.path) + problem.message)
         if problem.span and problem.span.source.path.startswith("--")

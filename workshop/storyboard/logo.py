@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from workshop.brand.images import Image
-from workshop.brand.layouts import Layout
+from workshop.brand.layouts import ROLES, Layout, Slot
 from workshop.brand.logo import Logo
-from workshop.brand.shapes import Box, Shape
+from workshop.brand.shapes import Box, Shape, ShapeText
 from workshop.storyboard.scene import Item, Picture
 from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import Copy, set_text
 
+_NAME = Slot("Client logo", "body", 20, Box(48, 36, 476, 48), ROLES["label"], (24, 16), anchor="middle")
+"""Where a client's name stands in the logo's place: two lines of some 50 letters at most."""
 _CLEAR = 12.0
 """How much larger a plate is than its logo, all round, in points."""
 
 
 def logo_items(layout: Layout, stage: Stage) -> tuple[Item, ...]:
-    """Return the logo in its slot, on a plate of white where its colours need one; nothing without a logo."""
+    """Return the logo in its slot, on a plate of white where its colours need one; without one, the name."""
     logo = _chosen(layout, stage)
     if logo is None:
-        return ()
+        return _name(stage)
     slot = layout.slot("Client logo")
     box = fitted(logo.image, slot.box)
     alt = stage.words.say("alt_logo", name=stage.client)
@@ -25,6 +28,17 @@ def logo_items(layout: Layout, stage: Stage) -> tuple[Item, ...]:
     if _on_light(layout, stage) or logo is stage.logo_reversed or logo.pale:
         return (shown,)
     return Shape("Logo plate", "rect", _around(box), fill="on"), shown
+
+
+def _name(stage: Stage) -> tuple[Shape, ...]:
+    """Return the client's name as it stands where a logo would; nothing for nobody, or for a longer name."""
+    if not stage.client:
+        return ()
+    written = set_text(Copy(_NAME, stage.client), stage)
+    if written.problems:
+        return ()
+    text = ShapeText(written.paragraphs, _NAME.role, written.size, align="left")
+    return (Shape(_NAME.name, "rect", _NAME.box, text=text),)
 
 
 def fitted(image: Image, box: Box) -> Box:
