@@ -24,7 +24,7 @@ from workshop.outline.rewording import Rewording
 from workshop.outline.texts import texts_in
 from workshop.outline.values import Text
 from workshop.outline.vocabulary import Left, Replacement, Reworded, replace_words
-from workshop.outline.wording import words_in
+from workshop.outline.wording import change_words, words_in
 
 PATIENT = {"customer": "patient"}
 INPATIENT = {"customer": "inpatient"}
@@ -275,6 +275,19 @@ def test_the_clients_own_texts_are_left() -> None:
 def test_a_label_of_the_client_is_quoted_as_it_is() -> None:
     after = replace_words(noted(), INPATIENT, lambda text: text == "Customer gives")
     assert 'Wrote "Customer gives" and "customer is king"' in set(words_in(after.workshop))
+
+
+def test_a_label_names_what_the_clients_overlay_has_in_the_clients_words() -> None:
+    before = noted()
+    own = next(text for text in words_in(before) if text == "A customer of ours")
+    quoting = before.replaced(purpose=Text(f'Read "{own}" and "A customer of theirs" aloud'))
+    theirs = change_words(
+        quoting, lambda text: Text("An inpatient of ours", text.span) if text is own else text
+    )
+    after = replace_words(theirs, INPATIENT, lambda text: text == "An inpatient of ours")
+
+    assert after.workshop.purpose == 'Read "An inpatient of ours" and "A customer of theirs" aloud'
+    assert [each.why for each in after.left if each.span is None] == ["quotation"]
 
 
 def test_a_replacement_says_where_it_was_and_which_entry_did_it() -> None:

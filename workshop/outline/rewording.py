@@ -19,11 +19,13 @@ _WHY: dict[str | None, Why] = {"quotation": "quotation", "name": "name"}
 class Rewording:
     """Reword texts, and keep what was replaced (word, new word, form) and left (word, why, form) in them.
 
-    `labels` are the words in quotation marks that are nobody's saying, but name a text of the outline.
+    `labels` are the words in quotation marks that are nobody's saying, but name a text of the outline; `own`
+    are texts of the client's, which the outline names in its own words.
     """
 
     lexicon: Lexicon
     labels: Container[str]
+    own: Container[str] = ()
     replaced: list[tuple[str, str, Form]] = field(default_factory=list)
     left: list[tuple[str, Why, Form]] = field(default_factory=list)
 
@@ -50,13 +52,24 @@ class Rewording:
     def _kept(self, match: re.Match[str]) -> str:
         kept, group = match[0], match.lastgroup
         words = list(self.lexicon.words_in(kept)) if group != "fill" else []
-        if words and group == "quotation" and kept[1:-1] in self.labels:
-            return kept[:1] + self.reword(kept[1:-1]) + kept[-1:]
+        if words and group == "quotation":
+            label = self._label(kept[1:-1])
+            if label is not None:
+                return kept[:1] + label + kept[-1:]
         for word in words:
             form = self.lexicon.form(word["word"])
             if form and not form.keeps:
                 self.left.append((word["word"], _WHY.get(group, "link"), form))
         return kept
+
+    def _label(self, written: str) -> str | None:
+        """Return the words of a label as the text that it names has them now; None for a quotation."""
+        replaced, left = len(self.replaced), len(self.left)
+        spoken = self.reword(written)
+        if written in self.labels or spoken in self.own:
+            return spoken
+        del self.replaced[replaced:], self.left[left:]
+        return None
 
     def _word(self, match: re.Match[str], gap: str) -> tuple[str, str]:
         """Return what stands for a word, and the gap before it, whose article may have changed."""

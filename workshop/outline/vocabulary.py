@@ -6,14 +6,15 @@ in capitals throughout. In English, plurals and possessives follow from an entry
 themselves, and "a" and "an" are set right. An entry that maps to itself keeps its words as they are.
 
 What stands between double quotation marks is left, unless it is a text of the outline itself: then it names
-a column or a card that changes too; single marks are read as apostrophes. Names are left: those given, and in
-an English sentence a word with a capital beside another one, as in Net Promoter Score. So are links,
-addresses, file names, fills, and compounds with a hyphen that are no entry themselves.
+a column or a card that changes too, or that the client's overlay has in the client's words already; single
+marks are read as apostrophes. Names are left: those given, and in an English sentence a word with a capital
+beside another one, as in Net Promoter Score. So are links, addresses, file names, fills, and compounds with a
+hyphen that are no entry themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -72,14 +73,15 @@ def replace_words(
     ready = lexicon(words, workshop.language, known)
     if ready is None:
         return Reworded(workshop)
-    labels = _Labels(workshop, own)
+    labels = _Labels(lambda: (text for text in words_in(workshop) if not own(text)))
+    theirs = _Labels(lambda: filter(own, words_in(workshop)))
     replaced: list[Replacement] = []
     left: list[Left] = []
 
     def change(text: Text) -> Text:
         if not ready.concerns(text) or own(text):
             return text
-        rewording = Rewording(ready, labels)
+        rewording = Rewording(ready, labels, theirs)
         new = rewording.reword(text)
         replaced.extend(
             Replacement(text.span, old, word, form.entry) for old, word, form in rewording.replaced
@@ -91,16 +93,15 @@ def replace_words(
 
 
 class _Labels:
-    """Know whether a few words are a whole text of the outline."""
+    """Know whether a few words are a whole text of some."""
 
-    def __init__(self, workshop: Workshop, own: Callable[[Text], bool]) -> None:
-        self._workshop, self._own = workshop, own
+    def __init__(self, texts: Callable[[], Iterator[Text]]) -> None:
+        self._texts = texts
         self._known: frozenset[str] | None = None
 
     def __contains__(self, words: object) -> bool:
         if self._known is None:
-            texts = (text for text in words_in(self._workshop) if not self._own(text))
-            self._known = frozenset(_label(text) for text in texts)
+            self._known = frozenset(map(_label, self._texts()))
         return _label(str(words)) in self._known
 
 
