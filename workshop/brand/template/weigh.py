@@ -8,7 +8,7 @@ from statistics import median
 
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
-from workshop.brand.template.area import largest_free, surface
+from workshop.brand.template.area import largest_free, overlap, surface
 from workshop.brand.template.roles import Role, hinted, role_of, special
 from workshop.brand.template.slots import Fitting, fit_slots
 from workshop.brand.template.values import TITLES, Template, TemplateLayout
@@ -44,8 +44,9 @@ _HINTED: Mapping[str, tuple[str, ...]] = {
 _WIDTH = 960.0
 _ROOM = 0.5
 """The share of the slide from which on there is room enough to draw in."""
-_AREA, _EACH, _ALL, _COVERED = 0.5, 0.02, 0.2, 1.5
-"""What a quiet layout counts: its area; against it each shape, all of them together, what they cover."""
+_AREA, _EACH, _ALL, _COVERED, _UNDER = 0.5, 0.02, 0.2, 1.5, 4.0
+"""What a quiet layout counts: its area; against it each shape, all of them together, what they
+cover of the slide, and what they cover where texts stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,11 @@ def weigh(name: str, layout: Layout, into: TemplateLayout, given: Given) -> Choi
 
 def _clear(into: TemplateLayout, given: Given) -> float:
     """Return what a quiet layout counts: a large area, few shapes and small ones, no photograph."""
-    covered = sum(given.share(surface(box)) for box in into.boilerplate)
-    clutter = min(_EACH * len(into.boilerplate), _ALL) + min(_COVERED * covered, 1.0)
+    texts = (into.area, into.title.box) if into.title else (into.area,)
+    covered = sum(surface(box) for box in into.boilerplate)
+    under = sum(overlap(box, text) for box in into.boilerplate for text in texts)
+    spoilt = given.share(_COVERED * covered + _UNDER * under)
+    clutter = min(_EACH * len(into.boilerplate), _ALL) + min(spoilt, 1.0)
     return _AREA * given.share(surface(into.area)) - clutter - into.picture_ground
 
 
