@@ -8,6 +8,7 @@ from unicodedata import bidirectional
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
+from workshop.brand.shapes import Paragraph
 from workshop.markup import Run
 from workshop.storyboard.typeset import paragraph as typeset
 from workshop.writers.docx.document import Pages
@@ -67,6 +68,15 @@ def _leftward(text: str) -> bool:
     """Return whether a text begins in a script that runs from right to left."""
     directions = map(bidirectional, text)
     return next((way for way in directions if way in ("L", "R", "AL")), "L") != "L"
+
+
+def set_runs(typeset_runs: Iterable[Run], pages: Pages) -> list[Element]:
+    """Write runs that were typeset before, such as those of a speaker note."""
+    return [
+        _linked(run, pages, False, False) if run.link else _run(run, pages, False, False)
+        for run in typeset_runs
+        if run.text
+    ]
 
 
 def _linked(run: Run, pages: Pages, bold: bool, italic: bool) -> Element:
@@ -135,6 +145,11 @@ def _all_runs(said: Iterable[Said], pages: Pages) -> Iterable[Element]:
             yield from each
 
 
+def set_paragraph(pages: Pages, style: str, paragraph: Paragraph) -> Element:
+    """Write a paragraph of the speaker notes in a style of the document."""
+    return para(pages, style, set_runs(paragraph.runs, pages))
+
+
 def heading(pages: Pages, level: int, text: str, *, new_page: bool = False) -> Element:
     """Write a heading of level 1 to 3."""
     return para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
@@ -150,9 +165,9 @@ def label(pages: Pages, text: str) -> Element:
     return para(pages, "Label", text)
 
 
-def bullets(pages: Pages, texts: Iterable[str]) -> list[Element]:
+def bullets(pages: Pages, texts: Iterable[str], style: str = "ListBullet") -> list[Element]:
     """Write a list with bullets."""
-    return [para(pages, "ListBullet", text) for text in texts]
+    return [para(pages, style, text) for text in texts]
 
 
 def numbered(pages: Pages, texts: Iterable[str], listed: int) -> list[Element]:

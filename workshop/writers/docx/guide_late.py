@@ -1,0 +1,52 @@
+"""Plan B: what to do when the day runs late, at each point where one notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.outline.placed import joined
+from workshop.plan.late import LatePoint, Move, Remedy, late_points
+from workshop.writers.docx.element import Element
+from workshop.writers.docx.guide_section import section_title
+from workshop.writers.docx.guide_view import Guide, called, minutes_in_words, slides_in_words
+from workshop.writers.docx.tables import Row, band, head, row, table
+from workshop.writers.docx.text import body, bullets, heading
+
+
+def plan_b(guide: Guide) -> Iterator[Element]:
+    """Yield a page with the remedies for ten, twenty and thirty minutes, point by point."""
+    points, words, pages = late_points(guide.plan), guide.words, guide.pages
+    if not points:
+        return
+    yield heading(pages, 1, words["guide_late"], new_page=True)
+    yield body(pages, words["guide_late_note"])
+    header = head(words["guide_late_by"], words["guide_late_do"], words["guide_gains"])
+    rows = [each for point in points for each in _point(point, guide)]
+    yield table(pages, pages.paper.widths(15, 70, 15), [header, *rows], alt=words["guide_late"])
+
+
+def _point(point: LatePoint, guide: Guide) -> Iterator[Row]:
+    clock, title = guide.plan.clock(point.part.start), section_title(point.part, guide)
+    yield band(guide.words.say("guide_late_point", clock=clock, section=title), 3, guide.pages)
+    for place, remedy in enumerate(point.remedies, 1):
+        yield _remedy(remedy, place < len(point.remedies), guide)
+
+
+def _remedy(remedy: Remedy, keep_next: bool, guide: Guide) -> Row:
+    moves = [_move(move, guide) for move in remedy.moves]
+    gained = minutes_in_words(remedy.gained, guide)
+    if remedy.gained < remedy.late:
+        short = minutes_in_words(remedy.late - remedy.gained, guide)
+        moves.append(guide.words.say("guide_late_short", minutes=short))
+    told = bullets(guide.pages, moves, "TableBullet")
+    return row(minutes_in_words(remedy.late, guide), told, gained, keep_next=keep_next)
+
+
+def _move(move: Move, guide: Guide) -> str:
+    words, minutes = guide.words, minutes_in_words(move.minutes, guide)
+    if move.line.made == "buffer":
+        return words.say("guide_late_buffer", minutes=minutes)
+    key = "guide_late_cut" if move.cut else "guide_late_shorten"
+    title = called(move.line, guide)
+    where = joined(", ", (slides_in_words(move.line, guide), minutes))
+    return words.say(key, title=title, where=where)
