@@ -11,13 +11,13 @@ from workshop.brand.fonts import Metrics
 from workshop.markup import read_runs
 
 if TYPE_CHECKING:
-    from docx.document import Document
+    from workshop.writers.docx.element import Element
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-Draw = Callable[["Document", float], None]
-"""Write a piece at the end of a document, its writing space stretched from 0 (least) to 1 (most)."""
+Draw = Callable[[float], "list[Element]"]
+"""Write a piece, its writing space stretched from 0 (least) to 1 (most)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Piece:
     least: float
     most: float
     draw: Draw = field(repr=False)
+    opens: bool = False
+    """Whether a page had better begin here, if the unit needs two."""
 
 
 Unit = Sequence[Piece]
@@ -41,9 +43,9 @@ def pages_of(units: Sequence[Unit], height: float) -> list[Page]:
     """
     pages: list[list[Piece]] = []
     for unit in units:
-        if pages and _least([*pages[-1], *unit]) <= height:
+        if pages and height_of([*pages[-1], *unit]) <= height:
             pages[-1].extend(unit)
-        elif _least(unit) <= height:
+        elif height_of(unit) <= height:
             pages.append(list(unit))
         else:
             pages.extend(map(list, _divided(unit, height)))
@@ -52,22 +54,27 @@ def pages_of(units: Sequence[Unit], height: float) -> list[Page]:
 
 def stretch_of(page: Page, height: float) -> float:
     """Return how far a page's writing space stretches to fill it, from 0 to 1."""
-    spare, play = height - _least(page), sum(piece.most - piece.least for piece in page)
+    spare, play = height - height_of(page), sum(piece.most - piece.least for piece in page)
     return min(max(spare / play, 0.0), 1.0) if play > 0 else 0.0
 
 
 def spare_of(page: Page, height: float) -> float:
     """Return the points that stay empty on a page when nothing on it stretches."""
-    return max(height - _least(page), 0.0)
+    return max(height - height_of(page), 0.0)
 
 
-def _least(pieces: Sequence[Piece]) -> float:
+def height_of(pieces: Sequence[Piece]) -> float:
+    """Return the least height of some pieces in points."""
     return sum(piece.least for piece in pieces)
 
 
 def _divided(unit: Unit, height: float) -> list[Page]:
     """Divide a unit among as few pages as hold it; none is over-full unless one piece alone is."""
     count = len(_filled(unit, height))
+    for place in (place for place, piece in enumerate(unit) if piece.opens and place):
+        parts = [*_filled(unit[:place], height), *_filled(unit[place:], height)]
+        if len(parts) <= count:
+            return parts
     candidates = (_filled(unit, limit) for limit in _limits(unit, height))
     return next(pages for pages in candidates if len(pages) <= count)
 

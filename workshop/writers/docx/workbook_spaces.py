@@ -12,15 +12,17 @@ from workshop.writers.docx.workbook_room import MM
 
 SpaceKind = Literal["lines", "box", "grid", "scale"]
 
-PITCH: dict[SpaceKind, tuple[float, float]] = {
+_PITCH: dict[SpaceKind, tuple[float, float]] = {
     "lines": (9.5 * MM, 12 * MM),
-    "box": (9.5 * MM, 14 * MM),
-    "grid": (14 * MM, 26 * MM),
-    "scale": (20 * MM, 20 * MM),
+    "box": (9.5 * MM, 13 * MM),
+    "scale": (15 * MM, 15 * MM),
 }
 """Least and most height of a row in points: handwriting needs 9 mm a line (facilitation.md 2.4)."""
+_GRID_PITCH = {1: (10 * MM, 14 * MM), 2: (10 * MM, 22 * MM), 3: (13 * MM, 28 * MM), 4: (13 * MM, 30 * MM)}
+_NARROW_PITCH = (20 * MM, 44 * MM)
+"""The same for a grid by its columns: what does not fit beside each other stands on more lines."""
 _ROWS: dict[SpaceKind, int] = {"lines": 3, "box": 3, "grid": 3, "scale": 1}
-_SMALLEST_BOX = 14 * MM
+_SMALLEST_BOX = 11 * MM
 _MOST_ROWS = 60
 
 
@@ -38,13 +40,19 @@ class Space:
     @property
     def least(self) -> float:
         """Return the least height of one row in points."""
-        low = PITCH[self.kind][0]
+        low = self._range[0]
         return max(low, _SMALLEST_BOX / self.rows) if self.kind == "box" else low
 
     @property
     def most(self) -> float:
         """Return the most height of one row in points."""
-        return max(self.least, PITCH[self.kind][1])
+        return max(self.least, self._range[1])
+
+    @property
+    def _range(self) -> tuple[float, float]:
+        if self.kind == "grid":
+            return _GRID_PITCH.get(max(len(self.columns), 1), _NARROW_PITCH)
+        return _PITCH[self.kind]
 
     def pitch(self, stretch: float) -> float:
         """Return a row's height, stretched from 0 to 1."""
