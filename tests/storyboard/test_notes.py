@@ -186,6 +186,10 @@ def test_a_divider_brings_question_key_idea_and_what_its_section_wrote() -> None
         "Do: Read the question aloud and leave it unanswered.",
         "Guiding question: Where do customer needs and company needs overlap?",
         "Key idea: The overlap is where value is made.",
+        "If you are late",
+        "10 min: drop “Giving to get” (30)",
+        "20 min: drop “Giving to get” (30)",
+        "30 min: drop “Giving to get” (30)",
         "Then: Take a pen.",
     ]
 

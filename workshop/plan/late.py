@@ -13,6 +13,9 @@ from workshop.plan.plan import Line, Part, Plan
 LATE = (10, 20, 30)
 """Minutes late that a facilitator prepares for (facilitation.md 4)."""
 
+_WORTH = 2
+"""Minutes that make it worth while to drop something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -47,11 +50,17 @@ class LatePoint:
 def late_points(plan: Plan) -> tuple[LatePoint, ...]:
     """Return what to do when each section but the first begins late; the commitment is never touched."""
     sections = [part for part in plan.parts if part.kind == "section"]
-    return tuple(
-        LatePoint(part, tuple(Remedy(late, _enough(moves, late)) for late in LATE))
-        for part in sections[1:]
-        if (moves := _moves(plan, part))
-    )
+    return tuple(LatePoint(part, _remedies(moves)) for part in sections[1:] if (moves := _moves(plan, part)))
+
+
+def _remedies(moves: Sequence[Move]) -> tuple[Remedy, ...]:
+    """Return a remedy for each delay, up to the first that nothing can make good."""
+    remedies: list[Remedy] = []
+    for late in LATE:
+        remedies.append(Remedy(late, _enough(moves, late)))
+        if remedies[-1].gained < late:
+            break
+    return tuple(remedies)
 
 
 def _moves(plan: Plan, part: Part) -> list[Move]:
@@ -64,26 +73,37 @@ def _moves(plan: Plan, part: Part) -> list[Move]:
 
 
 def _move(line: Line, setting: Setting) -> Iterator[Move]:
+    """Yield what a line can give: never the commitment, a must, or the debrief of the main exercise."""
     block = line.block
     if line.made == "buffer":
         yield Move(line, line.minutes, cut=True)
-    if block is None or isinstance(block, Commitment):
+    if block is None or isinstance(block, Commitment) or not line.minutes:
         return
     if isinstance(block, Exercise) and block.priority != "could":
         short = forms_of(line, setting).get("short")
         if short and short.minutes < line.minutes:
             yield Move(line, line.minutes - short.minutes, cut=False)
-    elif block.priority != "must" and line.minutes:
+    elif block.priority != "must":
         yield Move(line, line.minutes, cut=True)
 
 
-def _given_up(move: Move) -> tuple[int, bool, bool]:
-    """Return how soon a line is given up: time in hand, then could before should, talk before activity."""
+def _given_up(move: Move) -> tuple[int, int]:
+    """Return how soon a line is given up: time in hand, what could run, then exercises short, then the rest.
+
+    What gains most comes first: a facilitator who is late can remember three things, not nine.
+    """
     block = move.line.block
     if block is None:
-        return (0, False, False)
-    rank = {"could": 1, "should": 2, "must": 3}[block.priority]
-    return (rank, block.turn, not move.cut)
+        rank = 0
+    elif isinstance(block, Exercise) and block.main:
+        rank = 4
+    elif not move.cut:
+        rank = 2
+    elif move.minutes < _WORTH:
+        rank = 5
+    else:
+        rank = 1 if block.priority == "could" else 3
+    return (rank, -move.minutes)
 
 
 def _enough(moves: Sequence[Move], late: int) -> tuple[Move, ...]:

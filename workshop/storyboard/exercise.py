@@ -15,6 +15,7 @@ from workshop.outline.placed import made_of
 from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.plan.sums import step_minutes
+from workshop.plan.worksheets import worksheet_numbers
 from workshop.storyboard.discussion import LEVELS, MOST_WORDS, Grading, compose_graded, graded_prompts
 from workshop.storyboard.facts import company, dots, make, set_facts, tab, use
 from workshop.storyboard.moments import DEBRIEF
@@ -115,7 +116,7 @@ def _task_slide(
 ) -> Slide:
     named = tab("tab_exercise", stage)
     items: list[Item] = [named, *texts, *_beside(block, layout, stage), *ring(minutes, layout, stage)]
-    own = words_in([named]) + 1 + 2 * len(block.steps)
+    own = words_in([named]) + 1 + 2 * len(block.steps) + 2 * bool(block.worksheet)
     return make_slide(ident, layout, items, span=block.headline.span, cap=MOST_WORDS + own)
 
 
@@ -123,10 +124,13 @@ def _beside(block: Exercise, layout: Layout, stage: Stage) -> Iterator[Item]:
     """Yield dots and facts, with as many materials as there is room for: the notes list them all."""
     if block.groups:
         yield dots(block.groups.size, stage)
+    number = worksheet_numbers(stage.plan).get(block.id)
+    worksheet = [stage.words.say("use_worksheet", number=number)] if number else []
     materials = [material.item for material in block.materials]
     span = block.place(block.output)
     for kept in range(len(materials), -1, -1):
-        with_them = [use(materials[:kept], stage)] if kept else []
+        used = [*worksheet, *materials[:kept]]
+        with_them = [use(used, stage)] if used else []
         facts = [*company(block.groups, stage), *with_them, *make(block.output, stage)]
         set_ = set_facts(layout, facts, stage, span)
         if facts and (kept == 0 or not set_.problems):

@@ -9,6 +9,7 @@ from workshop.outline.model import Exercise
 from workshop.outline.parts import GroupsOf, Step, Version
 from workshop.outline.placed import joined, made_of
 from workshop.plan.sums import step_minutes
+from workshop.plan.worksheets import worksheet_numbers
 from workshop.storyboard.discussion import graded_prompts
 from workshop.storyboard.logistics import groups_in_words, material_in_words, people_in_words
 from workshop.storyboard.notes_text import headed, heading, labelled, led, plain_note
@@ -30,6 +31,9 @@ def task_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
     if block.materials:
         materials = (material_in_words(each, block.groups, people, stage) for each in block.materials)
         yield labelled("notes_materials", joined("; ", materials), stage)
+    number = worksheet_numbers(stage.plan).get(block.id)
+    if number:
+        yield labelled("notes_worksheet", str(number), stage)
     if block.output:
         yield labelled("run_output", block.output, stage)
     yield heading(words["notes_steps"], stage)

@@ -10,6 +10,7 @@ from workshop.outline.parts import Notes
 from workshop.outline.placed import Text, joined, made_of
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.moments import Moment
+from workshop.storyboard.notes_late import late_notes
 from workshop.storyboard.notes_text import headed, heading, labelled, plain_note
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
@@ -136,7 +137,7 @@ def _argument(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     yield from _maybe("guide_takeaway", argument.takeaway, stage)
 
 
-def _divider(moment: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
+def _divider(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     """Yield the section's question and key idea, and the time in hand right before it."""
     section = moment.part.section
     if section:
@@ -148,6 +149,7 @@ def _divider(moment: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
             first, last = plan.clock(part.start), plan.clock(part.end, end=True)
             told = stage.words.say("notes_before_section", minutes=part.minutes, start=first, end=last)
             yield labelled("buffer", told, stage)
+    yield from late_notes(moment.part, titles, stage)
 
 
 def _close(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
