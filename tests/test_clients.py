@@ -445,3 +445,9 @@ def test_a_text_that_is_too_long_with_its_default_too_is_told_in_the_outline(tmp
 
     assert found.span is not None
     assert found.span.source.path.endswith("decks/loyal.yaml")
+
+
+def test_notes_of_ones_own_may_lie_beside_the_clients_file(place: Path) -> None:
+    home = client(place, "north")
+    (home / "minutes of the call.txt").write_text("They want it shorter.", encoding="utf-8")
+    assert [problem.code for problem in made(place).warnings] == ["generic-default"]

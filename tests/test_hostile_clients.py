@@ -127,6 +127,7 @@ def test_a_huge_logo_takes_no_memory(place: Path) -> None:
         f"{limit}; from workshop.cli.main import main; main(['build', 'one', '--client', 'acme'])",
     )
     assert "[bad-logo]" in ran.err
+    assert "= make it smaller: 1,200 pixels across are enough on a slide" in ran.err
     assert ran.code == 1
 
 

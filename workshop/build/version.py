@@ -67,7 +67,7 @@ def client_problems(library: Library, workshop: Workshop, known: Known) -> Itera
     yield from file_problems(library, workshop, known)
     yield from _unknown_fills(library, workshop, known)
     yield from _strange_overlays(library, known)
-    yield from _misnamed(known)
+    yield from _misnamed(library, known)
     generic = [name for name in workshop.needs if name not in known.client.fills]
     if generic:
         names = ", ".join(generic)
@@ -76,13 +76,18 @@ def client_problems(library: Library, workshop: Workshop, known: Known) -> Itera
         yield Problem("generic-default", message, known.client.place(*known.client.fills), hint, "warning")
 
 
-def _misnamed(known: Known) -> Iterator[Problem]:
-    """Warn of files that look like outlines or overlays and are read by nobody."""
+def _misnamed(library: Library, known: Known) -> Iterator[Problem]:
+    """Warn of files that look like overlays or the client's file and are read by nobody."""
+    names = ("client", *outline_names(library))
     for path in sorted(known.folder.glob("[!.]*")):
-        if re.search(r"\.(?:yml|yaml\.txt|txt)$", path.name):
-            better = re.sub(r"(?:\.yaml)?\.\w+$", ".yaml", path.name)
+        written = re.sub(r"\.(?:yml|yaml\.txt|txt)$", "", path.name)
+        close = get_close_matches(written, names, 1, 0.8) if written != path.name else ()
+        if close:
+            better = f"{close[0]}.yaml"
             span = Span(Source(shown_path(path), ""))
-            yield Problem("misnamed-file", "this file is not read", span, f"call it {better}", "warning")
+            taken = path.with_name(better).exists()
+            hint = f"take it away: {better} is read" if taken else f"call it {better}"
+            yield Problem("misnamed-file", "this file is not read", span, hint, "warning")
 
 
 def _unknown_fills(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ def command(deck: str, slide: str | None, client: str | None, notes: bool, as_js
         return
     name = find_outline(library, deck).stem
     click.echo("\n".join(_report(shown, name, client)))
-    unused = unused_words(library, deck, client) if client else ()
+    unused = unused_words(library, deck, client) if client and not slide else ()
     if unused:
         listed = ", ".join(f"{short(word)} ({place(word.span)})" for word in unused)
         click.echo(f"Words of {client} that stand nowhere in this deck: {listed}")
