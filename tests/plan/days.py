@@ -15,6 +15,44 @@ VOTE = "- vote: Would {n} stay?\n  id: vote-{n}\n  minutes: {minutes}\n  options
 CLAIM = "- claim: Leaving costs {n} nothing\n  id: claim-{n}"
 
 
+DEBRIEF = "{minutes: 5, observe: What?, reflect: How?, interpret: Why?, decide: And now?}"
+
+
+def exercise(name: str, minutes: int = 20, **keys: object) -> str:
+    """Write an exercise of two steps, the last of them in half of the minutes."""
+    half = minutes // 2
+    steps = f"[{{do: Write one name, minutes: {minutes - half}}}, {{do: Say why, minutes: {half}}}]"
+    own = {"id": name, "invitation": "Who left us?", "minutes": minutes, "steps": steps} | keys
+    return "- exercise: Find who left us\n" + _keys(own)
+
+
+def activity(name: str, minutes: int = 5, kind: str = "reflection", **keys: object) -> str:
+    """Write a reflection, a discussion or a commitment."""
+    return f"- {kind}: Who would stay?\n" + _keys({"id": name, "minutes": minutes} | keys)
+
+
+def talk(name: str, minutes: int = 5, **keys: object) -> str:
+    """Write a claim."""
+    return "- claim: Leaving costs nothing\n" + _keys({"id": name, "minutes": minutes} | keys)
+
+
+def version(minutes: int, debrief: int = 0, **keys: object) -> str:
+    """Write another version of an exercise, of two steps."""
+    work = minutes - debrief
+    steps = f"[{{do: Write one name, minutes: {work - 1}}}, {{do: Ask who noticed, minutes: 1}}]"
+    pairs = ", ".join(f"{key}: {value}" for key, value in keys.items())
+    return f"{{minutes: {minutes}, debrief: {debrief}, steps: {steps}{', ' + pairs if pairs else ''}}}"
+
+
+def part_of(name: str, *blocks: str, minutes: int, act: str = "explore", **keys: object) -> str:
+    """Write a section of these blocks."""
+    return section("\n".join(blocks), section=f"The {name} part", id=name, act=act, minutes=minutes, **keys)
+
+
+def _keys(keys: dict[str, object]) -> str:
+    return "\n".join(f"  {key}: {value}" for key, value in keys.items())
+
+
 def day(*parts: str, duration: int, keys: str = "", start: str = '"09:00"') -> Workshop:
     """Read a workshop of these parts, with further keys of the outline."""
     written = "\n".join(indent(dedent(part).strip("\n"), "  ") for part in parts)
