@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from docx.oxml.ns import qn
 
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, make, text_of
+from workshop.writers.docx.element import Element, make, text_of, value_of
 from workshop.writers.docx.text import field, para, plain_run, tab
 
 _LEVELS = {"Heading1": "TOC1", "Heading2": "TOC2"}
 
 
 def mark(paragraph: Element, name: str, number: int) -> Element:
-    """Put a bookmark round a paragraph's text (17.13.6); `number` is its own in the document."""
+    """Put a bookmark round a paragraph's text (17.13.6.2); `number` is its own in the document."""
     start = make("bookmarkStart", id=number, name=name)
     paragraph.insert(1, start)
     paragraph.append(make("bookmarkEnd", id=number))
@@ -28,7 +28,9 @@ def page_ref(name: str, pages: Pages) -> list[Element]:
 
 def contents(pages: Pages, elements: Sequence[Element]) -> list[Element]:
     """Return the table of contents of headings 1 and 2 among these elements, and mark those headings."""
-    headings = [(style, element) for element in elements if (style := _style(element)) in _LEVELS]
+    headings = [
+        (style, element) for element in elements if (style := value_of(element, "pPr/pStyle")) in _LEVELS
+    ]
     entries: list[Element] = []
     for number, (style, element) in enumerate(headings, 1):
         name = f"_Toc{number:06d}"
@@ -36,12 +38,7 @@ def contents(pages: Pages, elements: Sequence[Element]) -> list[Element]:
         mark(element, name, number)
         entries.append(_entry(_LEVELS[style], title, name, pages))
     _wrap(entries)
-    return [para(pages, "TOCHeading", pages.stage.words["contents"]), *entries]
-
-
-def _style(element: Element) -> str:
-    found = element.xpath("self::w:p/w:pPr/w:pStyle/@w:val")
-    return str(found[0]) if found else ""
+    return [para(pages, "TOCHeading", pages.stage.words["contents"], new_page=True), *entries]
 
 
 def _entry(style: str, title: str, name: str, pages: Pages) -> Element:

@@ -56,7 +56,7 @@ class Pages:
 
 
 def new_pages(
-    stage: Stage, storyboard: Storyboard, kind: str, paper: PaperName = "A4", size: float = 10.5
+    stage: Stage, storyboard: Storyboard, kind: str, paper: PaperName = "A4", size: float = 10
 ) -> Pages:
     """Begin a document with the styles, the page, the numbering and the language of a workshop.
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 Element = BaseOxmlElement
+W = f"{{{nsmap['w']}}}"
+"""What the names of WordprocessingML begin with."""
+_OURS = {"w": nsmap["w"]}
 
 
 def make(tag: str, *children: Element | None, **attributes: object) -> Element:
     """Make `w:tag` with attributes of the same namespace; a child that is None is left out."""
-    element = cast(Element, OxmlElement(f"w:{tag}"))
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name.rstrip('_')}"), str(value))
+    named = {f"{W}{name}": str(value) for name, value in attributes.items()}
+    element = cast(Element, oxml_parser.makeelement(f"{W}{tag}", named, _OURS))
     element.extend(child for child in children if child is not None)
     return element
 
@@ -44,7 +46,19 @@ def colour(value: str) -> str:
 def text_of(elements: Iterable[Element]) -> str:
     """Return what is read in these elements, a tab or a line break as a space."""
     return "".join(
-        (found.text or "") if found.tag == qn("w:t") else " "
+        (found.text or "") if found.tag == f"{W}t" else " "
         for element in elements
-        for found in element.xpath(".//w:r/*[self::w:t or self::w:tab or self::w:br]")
+        for run in element.iter(f"{W}r")
+        for found in run.iterchildren(f"{W}t", f"{W}tab", f"{W}br")
     )
+
+
+def value_of(element: Element, path: str, name: str = "val") -> str:
+    """Return the attribute of a child, such as the style of a paragraph: pPr/pStyle; nothing without it."""
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return "" if found is None else found.get(f"{W}{name}", "")
+
+
+def children(element: Element, tag: str) -> list[Element]:
+    """Return the children of this name."""
+    return cast(list[Element], element.findall(f"{W}{tag}"))

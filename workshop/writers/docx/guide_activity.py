@@ -9,40 +9,51 @@ from workshop.outline.activities import Activity
 from workshop.outline.model import Exercise, Objection
 from workshop.outline.parts import Notes
 from workshop.outline.placed import joined
+from workshop.plan.materials import quantity
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.logistics import groups_in_words, material_in_words, people_in_words
 from workshop.storyboard.notes import standing
 from workshop.storyboard.notes_exercise import versions
+from workshop.writers.docx.contents import mark
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.guide_asks import asked
 from workshop.writers.docx.guide_steps import debrief, steps
 from workshop.writers.docx.guide_view import (
     Guide,
-    entry,
     kind_and_title,
+    mark_of,
     number_range,
+    run_in,
     slides_of,
     under,
     when,
     worksheet_in_words,
 )
 from workshop.writers.docx.pictures import picture
-from workshop.writers.docx.tables import Cell, Row, head, row, table
-from workshop.writers.docx.text import body, bullets, heading, label, para, set_paragraph, strong
+from workshop.writers.docx.tables import Cell, Row, head, keep_together, row, table
+from workshop.writers.docx.text import body, heading, label, para, set_paragraph
 
 _THUMBNAIL = 150
 """How wide a small slide is over an activity, in points."""
+_FIRST_MARK = 100_000
+"""Where the bookmarks of activities begin to count; those of the contents count from one."""
 
 
-def activity_page(line: Line, part: Part, guide: Guide) -> Iterator[Element]:
-    """Yield everything about one activity; what was not written leaves no heading."""
-    block = line.block
-    if not isinstance(block, Activity):
-        return
+def activity_page(line: Line, part: Part, guide: Guide) -> list[Element]:
+    """Return everything about one activity: an exercise on a page of its own, others on one whole page."""
+    if isinstance(line.block, Exercise):
+        return list(_page(line, line.block, part, guide))
+    if isinstance(line.block, Activity):
+        return keep_together(list(_page(line, line.block, part, guide)))
+    return []
+
+
+def _page(line: Line, block: Activity, part: Part, guide: Guide) -> Iterator[Element]:
+    """Yield the parts of the page; what was not written leaves no heading."""
     pages, words = guide.pages, guide.words
     notes = block.notes or Notes.model_construct()
     exercise = block if isinstance(block, Exercise) else None
-    yield heading(pages, 2, kind_and_title(line, guide), new_page=True)
+    yield _heading(line, exercise is not None, guide)
     yield from _thumbnails(line, guide)
     yield _strip(line, block, guide)
     if exercise:
@@ -58,10 +69,15 @@ def activity_page(line: Line, part: Part, guide: Guide) -> Iterator[Element]:
     if exercise:
         told = [set_paragraph(pages, "BodyText", each) for each in versions(exercise, guide.stage)]
         yield from under(3, words["guide_otherwise"], told, guide)
-    yield from under(
-        3, words["notes_transition"], [body(pages, notes.transition)] if notes.transition else [], guide
-    )
+    yield from run_in(words["notes_transition"], notes.transition, guide)
     yield from _extra(block, guide)
+
+
+def _heading(line: Line, new_page: bool, guide: Guide) -> Element:
+    """Return the heading that the section's table refers to."""
+    element = heading(guide.pages, 2, kind_and_title(line, guide), new_page=new_page)
+    name = mark_of(line, guide)
+    return mark(element, name, _FIRST_MARK + guide.plan.lines.index(line))
 
 
 def _thumbnails(line: Line, guide: Guide) -> Iterator[Element]:
@@ -120,19 +136,16 @@ def _materials(block: Exercise, guide: Guide) -> list[str]:
 def _purpose(block: Exercise, guide: Guide) -> list[Element]:
     outcomes = [each.able_to for each in guide.plan.workshop.outcomes if each.id in block.serves]
     told = [body(guide.pages, block.why)] if block.why else []
-    if outcomes:
-        lead = strong(f"{guide.words['notes_serves']}: ", guide.pages)
-        told.append(body(guide.pages, lead, joined("; ", outcomes)))
-    return told
+    return [*told, *run_in(guide.words["notes_serves"], joined("; ", outcomes), guide)]
 
 
 def _prepare(block: Exercise, guide: Guide) -> list[Element]:
     """Return what to have in hand before the task comes up."""
-    things = _materials(block, guide)
-    if block.cards:
-        titles = joined("; ", (card.title for card in block.cards))
-        things.append(guide.words.say("guide_cards_cut", titles=titles))
-    return bullets(guide.pages, things)
+    if not block.cards:
+        return []
+    titles = joined("; ", (card.title for card in block.cards))
+    count = sum(quantity(card, block.groups, guide.plan.people) or 1 for card in block.cards)
+    return [body(guide.pages, guide.words.say("guide_cards_cut", count=count, titles=titles))]
 
 
 def _say(block: Activity, notes: Notes, guide: Guide) -> list[Element]:
@@ -152,7 +165,7 @@ def _do(line: Line, block: Activity, notes: Notes, guide: Guide) -> list[Element
     told: list[Element] = []
     told += steps(line, block, guide) if isinstance(block, Exercise) else asked(block, guide)
     told += [para(guide.pages, "AfterTable", notes.do)] if notes.do else []
-    return [*told, *entry("notes_ask", notes.ask, guide)]
+    return [*told, *run_in(guide.words["notes_ask"], notes.ask, guide)]
 
 
 def _watch_for(block: Exercise | None, notes: Notes, guide: Guide) -> list[Element]:
@@ -172,8 +185,7 @@ def _objections(line: Line, part: Part, guide: Guide) -> list[Element]:
         if each.turn:
             break
         if isinstance(each.block, Objection):
-            lead = strong(f"{plain(each.block.headline).rstrip('.')}. ", guide.pages)
-            told.append(body(guide.pages, lead, each.block.reply))
+            told += run_in(plain(each.block.headline).rstrip("."), each.block.reply, guide)
     return told
 
 

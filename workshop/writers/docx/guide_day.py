@@ -17,7 +17,6 @@ from workshop.writers.docx.guide_view import (
     minutes_in_words,
     number_range,
     slides_in_words,
-    worksheet_in_words,
 )
 from workshop.writers.docx.tables import Cell, Row, head, row, table
 from workshop.writers.docx.text import body, heading, para, plain_run, strong
@@ -33,7 +32,7 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
     total = row(
         "", _minutes(guide.plan.minutes, guide, strong_=True), strong_cell(words["total"], guide), "", "", ""
     )
-    widths = pages.paper.widths(8.5, 6.5, 43, 9, 20, 13)
+    widths = pages.paper.widths(8, 6, 45, 8.5, 22.5, 10)
     yield table(pages, widths, [header, *rows, total], alt=words["guide_glance"])
     yield from _balance(guide)
 
@@ -71,7 +70,6 @@ def _band(texts: Sequence[str], guide: Guide, keep_next: bool = True) -> Row:
 
 
 def _line(line: Line, guide: Guide) -> Row:
-    pages = guide.pages
     title: Cell | str = called(line, guide)
     if line.turn:
         title = strong_cell(kind_and_title(line, guide), guide)
@@ -81,7 +79,7 @@ def _line(line: Line, guide: Guide) -> Row:
         title,
         number_range(guide.numbers.get(line.id, ())),
         groups_of(line, guide),
-        worksheet_in_words(line, guide),
+        str(guide.worksheets.get(line.id, "")),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from workshop.plan.plan import Change
 from workshop.writers.docx.element import Element
-from workshop.writers.docx.guide_section import said_with
-from workshop.writers.docx.guide_view import Guide, called, kind_in_words, minutes_in_words, number_range
+from workshop.writers.docx.guide_section import TALK, said_with
+from workshop.writers.docx.guide_view import Guide, called, kind_in_words, minutes_in_words, slides_in_words
 from workshop.writers.docx.tables import Row, head, row, table
 from workshop.writers.docx.text import body, heading, para, strong
 
@@ -32,9 +32,9 @@ def reserve(guide: Guide) -> Iterator[Element]:
         return
     yield heading(pages, 1, words["guide_reserve"], new_page=True)
     yield body(pages, words["guide_reserve_note"])
-    header = head(*(words[key] for key in ("guide_time", "slides", "run_block", "notes_say")))
+    header = head(*(words[key] for key in ("guide_planned", "run_block", "notes_say")))
     rows = [_cut(change, guide) for change in cuts]
-    yield table(pages, pages.paper.widths(12, 8.5, 26, 53.5), [header, *rows], alt=words["guide_reserve"])
+    yield table(pages, pages.paper.widths(*TALK), [header, *rows], alt=words["guide_reserve"])
 
 
 def _cut(change: Change, guide: Guide) -> Row:
@@ -43,5 +43,6 @@ def _cut(change: Change, guide: Guide) -> Row:
         para(pages, "TableText", strong(called(line, guide), pages)),
         para(pages, "TableText", kind_in_words(line, guide)),
     ]
-    numbers = number_range(guide.numbers.get(line.id, ()))
-    return row(minutes_in_words(line.minutes, guide), numbers, what, said_with(line, change.part, guide))
+    told = (minutes_in_words(line.minutes, guide), slides_in_words(line, guide))
+    planned = [para(pages, "TableText", each) for each in told if each]
+    return row(planned, what, said_with(line, change.part, guide))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workshop.outline.model import Block, Objection
+from workshop.outline.model import Objection
 from workshop.outline.parts import Notes
 from workshop.outline.placed import joined
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.notes import standing
 from workshop.storyboard.notes_made import notes_told
 from workshop.storyboard.rail import part_title
+from workshop.writers.docx.contents import page_ref
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.guide_activity import activity_page
 from workshop.writers.docx.guide_view import (
@@ -19,16 +20,21 @@ from workshop.writers.docx.guide_view import (
     entry,
     kind_and_title,
     kind_in_words,
+    mark_of,
+    minutes_in_words,
     moment_of,
-    number_range,
+    run_in,
+    slides_in_words,
     slides_of,
     when,
 )
 from workshop.writers.docx.pictures import picture
 from workshop.writers.docx.tables import Cell, Row, head, row, table
-from workshop.writers.docx.text import body, heading, para, set_paragraph, strong
+from workshop.writers.docx.text import Said, body, heading, para, set_paragraph, strong
 
-_THUMBNAIL = 96
+TALK = (13, 21, 66)
+"""The columns of a table of talk: when, what, and what is said."""
+_THUMBNAIL = 84
 """How wide a small slide is in the table, in points."""
 
 
@@ -39,7 +45,7 @@ def sections(guide: Guide) -> Iterator[Element]:
 
 
 def _section(part: Part, guide: Guide) -> Iterator[Element]:
-    pages, words = guide.pages, guide.words
+    pages = guide.pages
     yield heading(pages, 1, section_title(part, guide), new_page=True)
     yield body(pages, when(part.start, part.end, guide), keep_next=True)
     if part.section:
@@ -59,8 +65,8 @@ def section_title(part: Part, guide: Guide) -> str:
 
 def talk_table(part: Part, guide: Guide) -> Element:
     """Return what is said in a section, line by line; an activity only says when its page is needed."""
-    words, widths = guide.words, guide.pages.paper.widths(12, 8.5, 26, 53.5)
-    header = head(*(words[key] for key in ("guide_time", "slides", "run_block", "notes_say")))
+    words, widths = guide.words, guide.pages.paper.widths(*TALK)
+    header = head(*(words[key] for key in ("guide_time", "run_block", "notes_say")))
     rows = [_activity(line, guide) if line.turn else talk_row(line, part, guide) for line in part.lines]
     return table(guide.pages, widths, [header, *rows], alt=section_title(part, guide))
 
@@ -68,21 +74,24 @@ def talk_table(part: Part, guide: Guide) -> Element:
 def _activity(line: Line, guide: Guide) -> Row:
     tint = guide.pages.inks.tint
     title = para(guide.pages, "TableText", strong(kind_and_title(line, guide), guide.pages))
-    cells = (*_time_and_slides(line, guide), [title], guide.words["guide_own_page"])
-    return Row(tuple(Cell(each.content if isinstance(each, Cell) else each, tint) for each in cells))
+    told = guide.words["guide_own_page"]
+    before, _, after = told.partition("{page}")
+    where: list[Said] = [before, page_ref(mark_of(line, guide), guide.pages), after]
+    cells = (_when(line, guide), [title], [para(guide.pages, "TableText", *where)])
+    return Row(tuple(Cell(each, tint) for each in cells))
 
 
-def _time_and_slides(line: Line, guide: Guide) -> tuple[Cell, Cell]:
-    time = [
-        para(guide.pages, "TableText", strong(guide.plan.clock(line.start), guide.pages)),
-        para(guide.pages, "TableText", f"{line.minutes} {guide.words['min']}"),
-    ]
-    return Cell(time), Cell(number_range(guide.numbers.get(line.id, ())))
+def _when(line: Line, guide: Guide) -> list[Element]:
+    """Return when a line begins, how long it takes and which slides it has."""
+    pages = guide.pages
+    clock = para(pages, "TableText", strong(guide.plan.clock(line.start), pages))
+    told = (minutes_in_words(line.minutes, guide), slides_in_words(line, guide))
+    return [clock, *(para(pages, "TableText", each) for each in told if each)]
 
 
 def talk_row(line: Line, part: Part, guide: Guide) -> Row:
     """Return a row of what is said and done with a line: its time, its slides, what it is."""
-    return row(*_time_and_slides(line, guide), _what(line, guide), said_with(line, part, guide))
+    return row(_when(line, guide), _what(line, guide), said_with(line, part, guide))
 
 
 def _what(line: Line, guide: Guide) -> list[Element]:
@@ -98,32 +107,20 @@ def _what(line: Line, guide: Guide) -> list[Element]:
     return told
 
 
-def said_with(line: Line, part: Part, guide: Guide) -> list[Element]:
+def said_with(line: Line, part: Part, guide: Guide, style: str = "TableText") -> list[Element]:
     """Return what is said with a line, what is done, asked and watched for, and what is true about it."""
-    notes = notes_of_line(line, part, guide)
-    told = [para(guide.pages, "TableText", notes.say)] if notes.say else []
+    notes, pages = notes_of_line(line, part, guide), guide.pages
+    told = [para(pages, style, notes.say)] if notes.say else []
     for field in ("do", "ask", "watch_for"):
-        told += _labelled(f"notes_{field}", getattr(notes, field), guide)
-    told += facts_of(line.block, guide)
-    told += _labelled("notes_transition", notes.transition, guide)
+        told += run_in(guide.words[f"notes_{field}"], getattr(notes, field), guide, style)
+    if isinstance(line.block, Objection):
+        told += run_in(guide.words["notes_reply"], line.block.reply, guide, style)
+    if line.block:
+        told += [set_paragraph(pages, style, each) for each in standing(line.block, guide.stage)]
+    told += run_in(guide.words["notes_transition"], notes.transition, guide, style)
     for name, text in (line.block.extra if line.block else {}).items():
-        told.append(para(guide.pages, "TableText", strong(f"{name}: ", guide.pages), text))
+        told += run_in(name, text, guide, style)
     return told
-
-
-def _labelled(key: str, text: str | None, guide: Guide) -> list[Element]:
-    if not text:
-        return []
-    return [para(guide.pages, "TableText", strong(f"{guide.words[key]}: ", guide.pages), text)]
-
-
-def facts_of(block: Block | None, guide: Guide, style: str = "TableText") -> list[Element]:
-    """Return the standing of what a block quotes, and the reply to an objection."""
-    if block is None:
-        return []
-    told = [set_paragraph(guide.pages, style, each) for each in standing(block, guide.stage)]
-    reply = _labelled("notes_reply", block.reply, guide) if isinstance(block, Objection) else []
-    return [*reply, *told]
 
 
 def notes_of_line(line: Line, part: Part, guide: Guide) -> Notes:
@@ -137,7 +134,9 @@ def notes_of_line(line: Line, part: Part, guide: Guide) -> Notes:
 def _pause(part: Part, guide: Guide) -> Iterator[Element]:
     """Yield a break or the time in hand as a line of its own, under the section before it."""
     pages = guide.pages
-    said: Sequence[Element] = [each for line in part.lines for each in said_with(line, part, guide)]
+    said: Sequence[Element] = [
+        each for line in part.lines for each in said_with(line, part, guide, "BodyText")
+    ]
     title = joined(", ", (part_title(part, guide.stage), when(part.start, part.end, guide)))
     yield heading(pages, 2, title)
     if part.kind == "buffer":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop.outline.model import Exercise
 from workshop.outline.parts import Step
@@ -12,7 +13,7 @@ from workshop.storyboard.discussion import graded_prompts
 from workshop.storyboard.moments import debrief_minutes
 from workshop.writers.docx.document import new_list
 from workshop.writers.docx.element import Element
-from workshop.writers.docx.guide_view import Guide, entry, minutes_in_words
+from workshop.writers.docx.guide_view import Guide, minutes_in_words
 from workshop.writers.docx.tables import Cell, Row, row, table
 from workshop.writers.docx.text import heading, para, plain_run, strong
 
@@ -24,7 +25,8 @@ def steps(line: Line, block: Exercise, guide: Guide) -> list[Element]:
     minute = line.start
     for step in block.steps:
         minutes = step_minutes(step, block.groups, guide.plan.people, guide.plan.rules)
-        rows.append(_step(step, minute, minutes, listed, guide))
+        made = _step(step, minute, minutes, listed, guide)
+        rows.append(replace(made, keep_next=step is block.steps[-1]))
         minute += minutes
     rows += _sum(line, minute, guide)
     return [table(pages, pages.paper.widths(11, 76, 13), rows, alt=guide.words["notes_steps"])]
@@ -47,7 +49,8 @@ def _sum(line: Line, minute: int, guide: Guide) -> Iterator[Row]:
     """Yield when the debrief begins, and what all adds up to."""
     words, after = guide.words, debrief_minutes(line)
     if after:
-        yield row(guide.plan.clock(minute), words["notes_debrief"], _minutes(after, guide))
+        begins = guide.plan.clock(minute)
+        yield row(begins, words["notes_debrief"], _minutes(after, guide), keep_next=True)
     total = [para(guide.pages, "TableText", strong(words["total"], guide.pages))]
     yield row("", total, _minutes(line.minutes, guide, bold=True))
 
@@ -60,7 +63,9 @@ def debrief(block: Exercise, guide: Guide) -> Iterator[Element]:
     length = minutes_in_words(block.debrief.minutes, guide)
     yield heading(pages, 3, words.say("guide_debrief", minutes=length))
     yield prompts_table(block.debrief, guide)
-    yield from entry("notes_surfaces", block.debrief.surfaces, guide)
+    surfaces = block.debrief.surfaces
+    if surfaces:
+        yield para(pages, "AfterTable", strong(f"{words['notes_surfaces']}: ", pages), surfaces)
 
 
 def prompts_table(prompts: object, guide: Guide) -> Element:

@@ -17,7 +17,7 @@ from workshop.storyboard.scene import Slide, Storyboard
 from workshop.storyboard.stage import Stage
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element
-from workshop.writers.docx.text import body, heading, label
+from workshop.writers.docx.text import body, heading, label, para, strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def kind_in_words(line: Line, guide: Guide) -> str:
 
 
 def kind_and_title(line: Line, guide: Guide) -> str:
-    """Return an activity's kind and title, as in: Exercise: Would they leave tomorrow?"""
+    """Return an activity's kind and title, as Exercise: Would they leave tomorrow."""
     return guide.words.say("guide_activity", kind=kind_in_words(line, guide), title=called(line, guide))
 
 
@@ -125,6 +125,16 @@ def sectioned(guide: Guide) -> Iterator[tuple[Part, Line]]:
     """Yield every line with the part it runs in."""
     for part in guide.plan.parts:
         yield from ((part, line) for line in part.lines)
+
+
+def mark_of(line: Line, guide: Guide) -> str:
+    """Return the name of the bookmark at a line's own page."""
+    return f"_Line{guide.plan.lines.index(line) + 1:06d}"
+
+
+def run_in(head: str, text: str | None, guide: Guide, style: str = "BodyText") -> list[Element]:
+    """Write a text behind its head in bold, on the same line; nothing without a text."""
+    return [para(guide.pages, style, strong(f"{head}: ", guide.pages), text)] if text else []
 
 
 def entry(key: str, text: str | None, guide: Guide) -> list[Element]:

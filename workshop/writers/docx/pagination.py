@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap
 
+from workshop.brand.fonts import Metrics
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, text_of
+from workshop.writers.docx.element import Element, W, children, text_of, value_of
 from workshop.writers.docx.styles import Style, styles_of
 
 _CELL = 10
 """What a cell's margins take of its width, in points."""
+_RULE = 2.5
+"""What a row's margins and its hairline add to its height, in points."""
+_EMU = 12700
+_DRAWN = f"{{{nsmap['wp']}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,43 +72,39 @@ def _kept(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
 def _chunks(elements: Iterable[Element], pages: Pages) -> Iterator[Chunk]:
     styles = {style.id: style for style in styles_of(pages.size, 0, pages.stage.palette, pages.inks)}
     for element in elements:
-        if element.tag == qn("w:tbl"):
-            yield from (_row(row, styles, pages) for row in element.xpath("w:tr"))
+        if element.tag == f"{W}tbl":
+            yield from (_row(row, styles, pages) for row in children(element, "tr"))
         else:
             yield _paragraph(element, pages.paper.text_width, styles, pages)
 
 
 def _row(row: Element, styles: dict[str, Style], pages: Pages) -> Chunk:
-    height = max((int(value) / 20 for value in row.xpath("w:trPr/w:trHeight/@w:val")), default=0.0)
+    height = float(value_of(row, "trPr/trHeight") or 0) / 20
     keep = False
-    for cell in row.xpath("w:tc"):
-        width = int(cell.xpath("w:tcPr/w:tcW/@w:w")[0]) / 20 - _CELL
-        parts = [_paragraph(each, width, styles, pages) for each in cell.xpath("w:p")]
-        height = max(height, sum(part.height for part in parts) + 2)
+    for cell in children(row, "tc"):
+        width = int(value_of(cell, "tcPr/tcW", "w")) / 20 - _CELL
+        parts = [_paragraph(each, width, styles, pages) for each in children(cell, "p")]
+        height = max(height, sum(part.height for part in parts) + _RULE)
         keep = keep or any(part.keep_next for part in parts)
-    marks = tuple(map(str, row.xpath(".//w:bookmarkStart/@w:name")))
-    return Chunk(height, marks, keep)
+    return Chunk(height, (), keep)
 
 
 def _paragraph(element: Element, width: float, styles: dict[str, Style], pages: Pages) -> Chunk:
-    name = next(iter(element.xpath("w:pPr/w:pStyle/@w:val")), "Normal")
-    style = styles[str(name)]
+    style = styles[value_of(element, "pPr/pStyle") or "Normal"]
     metrics = pages.stage.heading if style.heading_face else pages.stage.body
-    room = max(width - style.left, style.size)
-    lines = _lines(text_of([element]), style, room, pages)
-    picture = sum(int(high) / 12700 for high in element.xpath(".//wp:inline/wp:extent/@cy"))
+    lines = _lines(text_of([element]), style, max(width - style.left, style.size), metrics)
+    pictures = [int(extent.get("cy", 0)) / _EMU for extent in element.iter(f"{_DRAWN}extent")]
     line = style.size * style.line * metrics.natural_line
     return Chunk(
-        style.before + style.after + max(lines * line, picture),
-        tuple(map(str, element.xpath("w:bookmarkStart/@w:name"))),
-        style.keep_next or bool(element.xpath("w:pPr/w:keepNext")),
-        bool(element.xpath("w:pPr/w:pageBreakBefore")),
+        style.before + style.after + max(lines * line, *pictures, 0),
+        tuple(start.get(f"{W}name", "") for start in element.iterchildren(f"{W}bookmarkStart")),
+        style.keep_next or element.find(f"{W}pPr/{W}keepNext") is not None,
+        element.find(f"{W}pPr/{W}pageBreakBefore") is not None,
     )
 
 
-def _lines(text: str, style: Style, room: float, pages: Pages) -> int:
+def _lines(text: str, style: Style, room: float, metrics: Metrics) -> int:
     """Count the lines of a text, broken greedily at spaces."""
-    metrics = pages.stage.heading if style.heading_face else pages.stage.body
     space = metrics.width(" ", style.size, style.bold)
     lines, used = 1, 0.0
     for word in text.split():
@@ -116,10 +117,12 @@ def _lines(text: str, style: Style, room: float, pages: Pages) -> int:
 
 
 def _refer(element: Element, found: dict[str, int]) -> None:
-    """Fill the results of an element's page references."""
-    for instruction in element.xpath(".//w:instrText[contains(., 'PAGEREF')]"):
-        name = str(instruction.text).split()[1]
-        run = instruction.getparent()
-        following = run.xpath("following-sibling::w:r[w:t]") if run is not None else []
-        if name in found and following:
-            following[0].xpath("w:t")[0].text = str(found[name])
+    """Fill the results of an element's page references: the next text after each field's code."""
+    name = ""
+    for part in element.iter(f"{W}instrText", f"{W}t"):
+        if part.tag == f"{W}instrText":
+            code = str(part.text).split()
+            name = code[1] if code[0] == "PAGEREF" else ""
+        elif name:
+            part.text = str(found.get(name, 1))
+            name = ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, colour, flag, make, twips
+from workshop.writers.docx.element import Element, W, colour, flag, make, twips
 from workshop.writers.docx.styles import TABLE
 from workshop.writers.docx.text import Said, para
 
@@ -121,14 +121,21 @@ def _content(pages: Pages, cell: Cell, row: Row) -> Sequence[Element]:
     if isinstance(cell.content, str):
         return [para(pages, style, cell.content, keep_next=keep, align=cell.align)]
     content = cell.content or [para(pages, style)]
-    for element in content if keep else ():
-        _keep_next(element)
-    return content
+    return keep_with_next(content) if keep else content
 
 
-def _keep_next(paragraph: Element) -> None:
-    for properties in paragraph.xpath("self::w:p/w:pPr[not(w:keepNext)]"):
-        properties.insert(1, make("keepNext"))
+def keep_with_next(elements: Sequence[Element]) -> list[Element]:
+    """Hold every paragraph in these elements on the page of what follows it."""
+    for element in elements:
+        for properties in element.iter(f"{W}pPr"):
+            if properties.find(f"{W}keepNext") is None:
+                properties.insert(1, make("keepNext"))
+    return list(elements)
+
+
+def keep_together(elements: Sequence[Element]) -> list[Element]:
+    """Hold elements on one page, if one page holds them."""
+    return [*keep_with_next(elements[:-1]), *elements[-1:]]
 
 
 def lines(pages: Pages, *said: Said, style: str = "TableText") -> list[Element]:
