@@ -108,7 +108,7 @@ def test_a_made_deck_holds_its_plan_and_its_slides(tmp_path: Path) -> None:
 
 def test_building_a_deck_says_what_was_written(tmp_path: Path) -> None:
     library = workshop.find_library(folder(tmp_path, {"loyal": small(CLAIM.replace("still", "always"))}))
-    written = workshop.build_deck(library, "loyal", tmp_path / "out")
+    written = workshop.build_kit(library, "loyal", tmp_path / "out")
     assert written.path == tmp_path / "out/loyal/loyal.pptx"
     assert (written.slides, written.minutes, written.warnings) == (9, 60, ())
     assert written.path.read_bytes() == workshop.deck_bytes(library, workshop.make(library, "loyal"))

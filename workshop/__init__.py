@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from workshop.build import Made, Written, build_deck, deck_bytes, make, read_outline
+    from workshop.build import Made, Wanted, Written, build_kit, deck_bytes, kit_files, make, read_outline
     from workshop.errors import Problem, WorkshopError
     from workshop.library import Library, find_library, outline_names
     from workshop.plan.make import make_plan
@@ -24,12 +24,14 @@ __all__ = [
     "Library",
     "Made",
     "Problem",
+    "Wanted",
     "WorkshopError",
     "Written",
     "__version__",
-    "build_deck",
+    "build_kit",
     "deck_bytes",
     "find_library",
+    "kit_files",
     "make",
     "make_plan",
     "outline_names",
@@ -39,7 +41,8 @@ __all__ = [
 
 _HOMES = {
     **dict.fromkeys(
-        ("Made", "Written", "build_deck", "deck_bytes", "make", "read_outline"), "workshop.build"
+        ("Made", "Wanted", "Written", "build_kit", "deck_bytes", "kit_files", "make", "read_outline"),
+        "workshop.build",
     ),
     **dict.fromkeys(("Problem", "WorkshopError"), "workshop.errors"),
     **dict.fromkeys(("Library", "find_library", "outline_names"), "workshop.library"),

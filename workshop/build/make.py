@@ -49,6 +49,12 @@ class Made:
     known: Known | None = None
 
     @property
+    def generic(self) -> tuple[str, ...]:
+        """Return the needs that nobody filled: they show the general wording."""
+        filled = self.known.client.fills if self.known else {}
+        return tuple(name for name in self.plan.workshop.needs if name not in filled)
+
+    @property
     def palette(self) -> Palette:
         """Return the colours and faces it is shown in."""
         return self.look.palette

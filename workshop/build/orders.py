@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from workshop.build.deck import Written, build_deck
+from workshop.build.documents import EVERYTHING, Wanted
+from workshop.build.kit import Written, build_kit
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
+from workshop.outline.client import Event
 
 _WORTH_IT = 4
 """A process of its own takes as long to start as a deck or two take to build."""
@@ -36,10 +38,17 @@ class Result:
 
 
 def build_orders(
-    library: Library, orders: Sequence[Order], into: Path, *, strict: bool = False, jobs: int | None = None
+    library: Library,
+    orders: Sequence[Order],
+    into: Path,
+    *,
+    asked: Event | None = None,
+    wanted: Wanted = EVERYTHING,
+    strict: bool = False,
+    jobs: int | None = None,
 ) -> Iterator[Result]:
     """Build each order and yield what became of it, in order; `jobs` are built at a time, one per core."""
-    build = partial(_build, library, into, strict)
+    build = partial(_build, library, partial(build_kit, asked=asked, wanted=wanted, strict=strict), into)
     workers = min(jobs or os.cpu_count() or 1, len(orders))
     if workers < 2 or (jobs is None and len(orders) < _WORTH_IT):
         yield from map(build, orders)
@@ -48,9 +57,9 @@ def build_orders(
         yield from pool.map(build, orders)
 
 
-def _build(library: Library, into: Path, strict: bool, order: Order) -> Result:
+def _build(library: Library, build: Callable[..., Written], into: Path, order: Order) -> Result:
     try:
-        written = build_deck(library, order.deck, into, client=order.client, strict=strict)
+        written = build(library, order.deck, into, client=order.client)
     except WorkshopError as error:
         return Result(order, None, error.problems)
     return Result(order, written, written.warnings)

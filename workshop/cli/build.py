@@ -1,4 +1,4 @@
-"""workshop build: decks into a folder of their own each, whole or not at all."""
+"""workshop build: kits into a folder of their own each, whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from pathlib import Path
 
 import click
 
-from workshop.build import Order, Result, build_orders
+from workshop.build import DOCUMENTS, Order, Result, Wanted, build_orders
+from workshop.build.documents import Document, Format, Paper
+from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, chosen_names, find_library, find_outline
+from workshop.outline.client import Event
 
 
 @click.command(cls=Command)
@@ -22,6 +25,27 @@ from workshop.library import Library, chosen_names, find_library, find_outline
     "--client", "clients", multiple=True, metavar="NAME", help="Build for a client; may be repeated."
 )
 @click.option("--all-clients", is_flag=True, help="Build for every client in decks/clients/.")
+@on_the_day
+@click.option(
+    "--only",
+    metavar="LIST",
+    callback=lambda _, __, value: _chosen(value),
+    help=f"Some of the kit: {','.join(DOCUMENTS)}.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"], case_sensitive=False),
+    default="A4",
+    help="A4 or Letter [A4].",
+)
+@click.option("--fillable", is_flag=True, help="A workbook to fill in on screens.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["csv", "md", "json", "ics"]),
+    multiple=True,
+    help="The run of show as text, JSON or calendar as well; may be repeated.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many decks are built at a time [one per core].")
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
@@ -32,19 +56,26 @@ def command(
     decks: tuple[str, ...],
     clients: tuple[str, ...],
     all_clients: bool,
+    asked: Event | None,
+    only: tuple[Document, ...],
+    paper: Paper,
+    fillable: bool,
+    formats: tuple[Format, ...],
     jobs: int | None,
     into: Path,
     strict: bool,
     as_json: bool,
 ) -> None:
-    """Build decks: PowerPoint files with exercises, prompts and speaker notes.
+    """Build kits: the deck with its notes, facilitator guide, workbook, run of show, agenda, printables.
 
     Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path
-    to an outline. A deck with problems is left as it was; the others are built.
+    to an outline. A deck with problems is left as it was; the others are built. Another time, another
+    number of people or another mode: the plan is fitted, and the guide says what was cut and why.
 
       workshop build
-      workshop build give-to-get --into ~/Desktop
+      workshop build give-to-get --duration 60m --start 13:30 --people 17 --mode remote
       workshop build give-to-get --client northgate
+      workshop build give-to-get --only deck,guide --paper Letter --into ~/Desktop
       workshop build --all-clients
     """
     library = find_library(Path.cwd())
@@ -52,9 +83,12 @@ def command(
     whom, missing = _clients(library, clients, all_clients)
     orders, same = _orders(library, names, whom)
     problems = (*problems, *missing, *same)
+    wanted = Wanted(only, paper, fillable, formats)
     results: list[Result] = []
     with _progress(orders) as bar:
-        for result in build_orders(library, orders, into, strict=strict, jobs=jobs):
+        for result in build_orders(
+            library, orders, into, asked=asked, wanted=wanted, strict=strict, jobs=jobs
+        ):
             results.append(result)
             bar()
             if result.written and not as_json:
@@ -127,9 +161,32 @@ def _progress(orders: Sequence[Order]) -> Iterator[Callable[[], None]]:
 
 
 def _say(result: Result) -> None:
-    deck = result.written
-    if deck:
-        click.echo(f"{deck.path.as_posix()}  {deck.slides} slides  {duration_text(deck.minutes)}")
+    kit = result.written
+    if not kit:
+        return
+    for file in kit.files:
+        more = f"  {kit.slides} slides  {duration_text(kit.minutes)}" if file.suffix == ".pptx" else ""
+        click.echo(f"{file.as_posix()}{more}")
+    whole = "" if kit.minutes == kit.there else f" of {duration_text(kit.there)}"
+    click.echo(
+        f"    {duration_text(kit.minutes)}{whole} planned, {kit.share} % of the work is the participants'"
+    )
+    if kit.cut:
+        click.echo(f"    cut: {len(kit.cut)} of the outline's blocks; the guide says which, and why")
+    if kit.generic and result.order.client:
+        click.echo(f"    still to supply: {', '.join(kit.generic)}")
+
+
+def _chosen(value: str | None) -> tuple[Document, ...]:
+    """Return the documents of a list such as deck,guide; raises click's own error for an unknown one."""
+    if value is None:
+        return DOCUMENTS
+    names = [name.strip().lower() for name in value.split(",") if name.strip()]
+    strange = [name for name in names if name not in DOCUMENTS]
+    if strange or not names:
+        told = f"'{strange[0]}' is not in a kit" if strange else "nothing is named"
+        raise click.BadParameter(f"{told}; there are: {', '.join(DOCUMENTS)}")
+    return tuple(name for name in DOCUMENTS if name in names)
 
 
 def _summary(results: Sequence[Result], wanted: int, into: Path) -> None:

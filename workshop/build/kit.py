@@ -1,0 +1,111 @@
+"""A kit: everything that a facilitator takes into the room, into a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from workshop.build.deck import deck_bytes
+from workshop.build.documents import EVERYTHING, Wanted, documents
+from workshop.build.files import write_file
+from workshop.build.make import Made, make
+from workshop.build.unfilled import unfilled
+from workshop.build.version import reworded
+from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.library import Library
+from workshop.library.clients import Known
+from workshop.outline.client import Event
+from workshop.outline.texts import texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Say which files were written, and what a facilitator asks of them first."""
+
+    files: tuple[Path, ...]
+    slides: int
+    minutes: int
+    there: int
+    """The minutes there are: those of the plan, and those that are empty."""
+    share: int
+    """The participants' share of the working minutes, in per cent."""
+    cut: tuple[str, ...]
+    generic: tuple[str, ...]
+    """The needs that still show the general wording."""
+    warnings: tuple[Problem, ...]
+
+    @property
+    def path(self) -> Path:
+        """Return the first file: the deck, unless it was not wanted."""
+        return self.files[0]
+
+
+def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
+    """Return the files of a kit by name: the same bytes for the same inputs on any day."""
+    stem = made.storyboard.id
+    files = {f"{stem}.pptx": deck_bytes(library, made)} if "deck" in wanted.only else {}
+    return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted)}
+
+
+def build_kit(
+    library: Library,
+    name: str,
+    into: Path,
+    *,
+    client: str | None = None,
+    asked: Event | None = None,
+    wanted: Wanted = EVERYTHING,
+    strict: bool = False,
+) -> Written:
+    """Build a kit into a folder of its own; raises WorkshopError and changes nothing when it cannot."""
+    made = make(library, name, client, asked=asked)
+    files = kit_files(library, made, wanted)
+    house = partial(_of_the_house, library, name, asked, wanted)
+    warnings = (*made.warnings, *_leaks(library, name, made.known, files, house))
+    if errors_in(warnings) or (strict and warnings):
+        raise WorkshopError(warnings)
+    folder = (into / client if client else into) / made.storyboard.id
+    for file, data in files.items():
+        write_file(folder / file, data)
+    return _written(made, tuple(folder / file for file in files), warnings)
+
+
+def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...]) -> Written:
+    plan = made.plan
+    return Written(
+        files=files,
+        slides=sum(not slide.hidden for slide in made.storyboard.slides),
+        minutes=plan.minutes,
+        there=plan.minutes + plan.empty,
+        share=round(100 * plan.turn_minutes / max(1, plan.working_minutes)),
+        cut=tuple(str(change.line.title) for change in plan.cuts if change.line.block),
+        generic=made.generic,
+        warnings=warnings,
+    )
+
+
+def _leaks(
+    library: Library,
+    name: str,
+    known: Known | None,
+    files: dict[str, bytes],
+    house: Callable[[], dict[str, bytes]],
+) -> tuple[Problem, ...]:
+    """Return what of other clients stands in a client's files."""
+    if known is None:
+        return ()
+    from workshop.check.leaks import check_client  # imported late: only a client's build needs it
+
+    return check_client(library, known, files, house, partial(_spoken, library, name, known))
+
+
+def _spoken(library: Library, name: str, known: Known) -> str:
+    """Return all that the outline says, in a client's words, without overlays and fills."""
+    return "\n".join(texts_in(reworded(unfilled(library, name), known).workshop))
+
+
+def _of_the_house(library: Library, name: str, asked: Event | None, wanted: Wanted) -> dict[str, bytes]:
+    """Return the same files as they are built for nobody in particular."""
+    return kit_files(library, make(library, name, asked=asked), wanted)
