@@ -117,9 +117,12 @@ def cell(
     return make("tc", properties, *content)
 
 
-def edges_of(pages: Pages, *sides: str, points: float = 0.75, style: str = "single") -> list[Element]:
+def edges_of(
+    pages: Pages, *sides: str, points: float = 0.75, style: str = "single", ink: str = ""
+) -> list[Element]:
     """Make the edges of a cell, all four or some: lines of so many points (17.18.2)."""
-    look = {"val": style, "sz": round(points * 8), "space": 0, "color": colour(pages.inks.rule)}
+    ink = colour(ink or pages.inks.rule)
+    look = {"val": style, "sz": round(points * 8), "space": 0, "color": ink}
     return [make(side, **look) for side in _SIDES if side in (sides or _SIDES)]
 
 

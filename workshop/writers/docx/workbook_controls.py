@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from zlib import crc32
 
 from docx.oxml.parser import OxmlElement
@@ -16,27 +17,28 @@ _LONGEST = 64
 """Characters that Word takes as a control's title and as its tag."""
 
 
-def text_control(pages: Pages, title: str, tag: str, *, hint: str = "") -> Element:
+def text_control(pages: Pages, title: str, tag: str, *, hint: str = "") -> list[Element]:
     """Write a place to type in, of any length; `hint` stands in it until somebody types."""
     said = hint or pages.stage.words["workbook_write_here"]
     shown = plain_run(said, pages)
     shown[0].insert(0, make("rStyle", val="PlaceholderText"))
     properties = [*_named(title, tag), make("showingPlcHdr"), make("text", multiLine=1)]
-    return make("sdt", make("sdtPr", *properties), make("sdtContent", shown))
+    return [make("sdt", make("sdtPr", *properties), make("sdtContent", shown))]
 
 
-def ring_control(pages: Pages, title: str, tag: str) -> Element:
+def ring_control(pages: Pages, title: str, tag: str) -> list[Element]:
     """Write a ring that is filled by a click."""
     box = _w14("checkbox")
     box.append(_w14("checked", val="0"))
     for name, sign in (("checkedState", TICKED), ("uncheckedState", EMPTY)):
         box.append(_w14(name, val=f"{ord(sign):04X}", font=pages.stage.palette.body))
-    return make("sdt", make("sdtPr", *_named(title, tag), box), make("sdtContent", plain_run(EMPTY, pages)))
+    named = make("sdtPr", *_named(title, tag), box)
+    return [make("sdt", named, make("sdtContent", plain_run(EMPTY, pages)))]
 
 
 def _w14(name: str, **attributes: str) -> Element:
     """Make an element of Word 2010, in which rings to tick are written ([MS-DOCX] 2.6.1.1)."""
-    element: Element = OxmlElement(f"w14:{name}", nsdecls={"w14": _W14})
+    element = cast(Element, OxmlElement(f"w14:{name}", nsdecls={"w14": _W14}))
     for key, value in attributes.items():
         element.set(f"{{{_W14}}}{key}", value)
     return element

@@ -77,7 +77,9 @@ def _outcomes(sheet: Sheet) -> Element:
     rows = []
     for outcome in pages.stage.plan.outcomes:
         ring = (
-            ring_control(pages, outcome.able_to, f"outcome-{outcome.id}") if sheet.fillable else _ring(sheet)
+            ring_control(pages, outcome.able_to, f"outcome-{outcome.id}")
+            if sheet.fillable
+            else [_ring(sheet)]
         )
         cells = [
             cell(_RING, spaced(para(pages, "Normal", ring), 4, 4)),

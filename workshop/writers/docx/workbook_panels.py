@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.outline.values import Text
-from workshop.writers.docx.element import Element
+from workshop.writers.docx.element import Element, make, twips
 from workshop.writers.docx.fields import (
     Sheet,
     cell,
@@ -72,12 +72,7 @@ def _question_table(pair: Asked, tag: str, rows: int, pitch: float, sheet: Sheet
     written = [row_of(across(heads), 0)]
     if sheet.fillable:
         typed = [
-            cell(
-                width,
-                para(pages, "Normal", text_control(pages, question, f"{tag}-{side}")),
-                edges=edges_of(pages),
-            )
-            for side, (_, question) in enumerate(pair, 1)
+            _typed(question, f"{tag}-{side}", width, sheet) for side, (_, question) in enumerate(pair, 1)
         ]
         return rows_of(widths, [*written, row_of(across(typed), rows * pitch)], "", pad=0)
     for number in range(rows):
@@ -87,6 +82,14 @@ def _question_table(pair: Asked, tag: str, rows: int, pitch: float, sheet: Sheet
         ]
         written.append(row_of(across(lines), pitch))
     return rows_of(widths, written, "", pad=0)
+
+
+def _typed(question: str, tag: str, width: float, sheet: Sheet) -> Element:
+    """Write the box in which a question is answered on a screen."""
+    pages = sheet.pages
+    said = spaced(para(pages, "Normal", text_control(pages, question, tag)), 4, 4)
+    said[0].append(make("ind", left=twips(5), right=twips(5)))
+    return cell(width, said, edges=edges_of(pages))
 
 
 def panel(label: str, text: str, sheet: Sheet, *, large: bool = False) -> Piece:
@@ -102,7 +105,7 @@ def panel(label: str, text: str, sheet: Sheet, *, large: bool = False) -> Piece:
             spaced(para(pages, "Normal", strong(label, pages), keep_next=True), 10, 3),
             spaced(para(pages, style, text), 0, 10),
         ]
-        mark = edges_of(pages, "left", points=4)
+        mark = edges_of(pages, "left", points=4, ink=pages.inks.turn)
         return [
             spacer(pages, 14),
             rows_of(
@@ -128,7 +131,7 @@ def promise_card(fields: Sequence[str], tag: str, sheet: Sheet) -> Piece:
     """Return the card on which a promise is written: two lines for each of its fields."""
     inner = sheet.width - 2 * _PAD
     fixed = 10 + 2 * _PAD + sum(sheet.headed(field, 1.35, inner) + 8 for field in fields)
-    low, high, count = 11 * MM, 14 * MM, 2 * len(fields)
+    low, high, count = 9.5 * MM, 14 * MM, 2 * len(fields)
 
     def written(stretch: float) -> list[Element]:
         return [spacer(sheet.pages, 10), _card(fields, tag, low + (high - low) * stretch, sheet)]
