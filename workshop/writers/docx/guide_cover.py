@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.markup import plain
 from workshop.outline.model import Exercise
 from workshop.outline.placed import joined
 from workshop.plan.plan import Line
@@ -92,7 +91,7 @@ def _serves(line: Line) -> tuple[str, ...]:
 def _place(line: Line, guide: Guide) -> str:
     """Return an activity with its time and its slides."""
     where = joined(", ", (guide.plan.clock(line.start), slides_in_words(line, guide)))
-    return f"{plain(called(line, guide))} ({where})"
+    return f"{called(line, guide)} ({where})"
 
 
 def how_to_read(guide: Guide) -> Iterator[Element]:

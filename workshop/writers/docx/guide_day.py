@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workshop.outline.activities import Activity
 from workshop.outline.placed import joined
@@ -13,13 +14,14 @@ from workshop.writers.docx.element import Element
 from workshop.writers.docx.guide_view import (
     Guide,
     called,
+    escaped,
     kind_and_title,
     minutes_in_words,
     number_range,
     slides_in_words,
 )
 from workshop.writers.docx.tables import Cell, Row, head, row, table
-from workshop.writers.docx.text import body, heading, para, plain_run, strong
+from workshop.writers.docx.text import body, heading, para, runs
 
 
 def day_at_a_glance(guide: Guide) -> Iterator[Element]:
@@ -29,57 +31,56 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
     keys = ("guide_clock", "guide_min", "run_block", "slides", "run_groups", "run_worksheet")
     header = head(*(words[key] for key in keys))
     rows = [each for part in guide.plan.parts for each in _part(part, guide)]
-    total = row(
-        "", _minutes(guide.plan.minutes, guide, strong_=True), strong_cell(words["total"], guide), "", "", ""
-    )
-    widths = pages.paper.widths(8, 6, 45, 8.5, 22.5, 10)
+    total = Row(_tight(("", str(guide.plan.minutes), words["total"], "", "", ""), guide, bold=True))
+    widths = pages.paper.widths(8, 6, 44, 8, 22, 12)
     yield table(pages, widths, [header, *rows, total], alt=words["guide_glance"])
     yield from _balance(guide)
 
 
-def strong_cell(text: str, guide: Guide) -> Cell:
-    """Return a cell in bold."""
-    return Cell([para(guide.pages, "TableText", strong(text, guide.pages))])
-
-
-def _minutes(minutes: int, guide: Guide, *, strong_: bool = False) -> Cell:
-    run = plain_run(str(minutes), guide.pages, bold=strong_)
-    return Cell([para(guide.pages, "TableText", run, align="right")])
-
-
 def _part(part: Part, guide: Guide) -> Iterator[Row]:
-    """Yield a part's band, and for a section its lines."""
+    """Yield a part's band, and for a section its lines, all on one page."""
     if part.day > 1 and part is guide.plan.on_day(part.day)[0]:
-        yield _band(("", "", guide.words.say("agenda_day_of", day=part.day)), guide)
+        yield _band(("", "", guide.words.say("agenda_day_of", day=part.day)), guide, keep_next=True)
     number = f"{part.number}  " if part.number is not None else ""
-    title = f"{number}{part_title(part, guide.stage)}"
-    yield _band((guide.plan.clock(part.start), str(part.minutes), title), guide, part.kind == "section")
-    if part.kind == "section":
-        yield from (_line(line, guide) for line in part.lines)
+    title = f"{number}{escaped(part_title(part, guide.stage))}"
+    lines = part.lines if part.kind == "section" else ()
+    yield _band((guide.plan.clock(part.start), str(part.minutes), title), guide, keep_next=bool(lines))
+    for line in lines:
+        yield replace(_line(line, guide), keep_next=line is not lines[-1])
 
 
-def _band(texts: Sequence[str], guide: Guide, keep_next: bool = True) -> Row:
-    pages, tint = guide.pages, guide.pages.inks.tint
-    clock, minutes, title = texts
-    cells = (
-        Cell([para(pages, "TableHead", plain_run(clock, pages))], tint),
-        Cell([para(pages, "TableHead", plain_run(minutes, pages), align="right")], tint),
-        Cell([para(pages, "TableHead", plain_run(title, pages))], tint, 4),
-    )
-    return Row(cells, keep_next=keep_next)
+def _band(texts: Sequence[str], guide: Guide, *, keep_next: bool) -> Row:
+    cells = [replace(cell, fill=guide.pages.inks.tint) for cell in _tight(texts, guide, bold=True)]
+    return Row((*cells[:-1], replace(cells[-1], span=4)), keep_next=keep_next)
 
 
 def _line(line: Line, guide: Guide) -> Row:
-    title: Cell | str = called(line, guide)
-    if line.turn:
-        title = strong_cell(kind_and_title(line, guide), guide)
-    return row(
+    texts = (
         guide.plan.clock(line.start),
-        _minutes(line.minutes, guide),
-        title,
+        str(line.minutes),
+        kind_and_title(line, guide) if line.turn else called(line, guide),
         number_range(guide.numbers.get(line.id, ())),
         groups_of(line, guide),
         str(guide.worksheets.get(line.id, "")),
+    )
+    return Row(_tight(texts, guide, bold=line.turn))
+
+
+def _tight(texts: Sequence[str], guide: Guide, *, bold: bool = False) -> tuple[Cell, ...]:
+    """Return the cells of a low row; in bold its title, the third, and right of the edge its minutes."""
+    pages = guide.pages
+    return tuple(
+        Cell(
+            [
+                para(
+                    pages,
+                    "TableTight",
+                    runs(text, pages, bold=bold and place == 2),
+                    align="right" if place == 1 else "",
+                )
+            ]
+        )
+        for place, text in enumerate(texts)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop.outline.placed import joined
 from workshop.plan.late import LatePoint, Move, Remedy, late_points
@@ -10,7 +10,7 @@ from workshop.writers.docx.element import Element
 from workshop.writers.docx.guide_section import section_title
 from workshop.writers.docx.guide_view import Guide, called, minutes_in_words, slides_in_words
 from workshop.writers.docx.tables import Row, band, head, row, table
-from workshop.writers.docx.text import body, bullets, heading
+from workshop.writers.docx.text import Said, body, heading, para, strong
 
 
 def plan_b(guide: Guide) -> Iterator[Element]:
@@ -33,20 +33,20 @@ def _point(point: LatePoint, guide: Guide) -> Iterator[Row]:
 
 
 def _remedy(remedy: Remedy, keep_next: bool, guide: Guide) -> Row:
-    moves = [_move(move, guide) for move in remedy.moves]
+    moves = [para(guide.pages, "TableBullet", *_move(move, guide)) for move in remedy.moves]
     gained = minutes_in_words(remedy.gained, guide)
     if remedy.gained < remedy.late:
         short = minutes_in_words(remedy.late - remedy.gained, guide)
-        moves.append(guide.words.say("guide_late_short", minutes=short))
-    told = bullets(guide.pages, moves, "TableBullet")
-    return row(minutes_in_words(remedy.late, guide), told, gained, keep_next=keep_next)
+        moves.append(para(guide.pages, "TableBullet", guide.words.say("guide_late_short", minutes=short)))
+    return row(minutes_in_words(remedy.late, guide), moves, gained, keep_next=keep_next)
 
 
-def _move(move: Move, guide: Guide) -> str:
+def _move(move: Move, guide: Guide) -> Sequence[Said]:
+    """Return what to leave out or to run short, its title in bold."""
     words, minutes = guide.words, minutes_in_words(move.minutes, guide)
     if move.line.made == "buffer":
-        return words.say("guide_late_buffer", minutes=minutes)
+        return [words.say("guide_late_buffer", minutes=minutes)]
     key = "guide_late_cut" if move.cut else "guide_late_shorten"
-    title = called(move.line, guide)
     where = joined(", ", (slides_in_words(move.line, guide), minutes))
-    return words.say(key, title=title, where=where)
+    before, _, after = words.say(key, title="\0", where=where).partition("\0")
+    return [before, strong(called(move.line, guide), guide.pages), after]

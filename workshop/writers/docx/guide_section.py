@@ -18,6 +18,7 @@ from workshop.writers.docx.guide_view import (
     Guide,
     called,
     entry,
+    escaped,
     kind_and_title,
     kind_in_words,
     mark_of,
@@ -59,7 +60,7 @@ def _section(part: Part, guide: Guide) -> Iterator[Element]:
 
 def section_title(part: Part, guide: Guide) -> str:
     """Return a section's title, behind its number when it has one."""
-    title = part_title(part, guide.stage)
+    title = escaped(part_title(part, guide.stage))
     return title if part.number is None else guide.words.say("guide_section", number=part.number, title=title)
 
 
@@ -137,7 +138,7 @@ def _pause(part: Part, guide: Guide) -> Iterator[Element]:
     said: Sequence[Element] = [
         each for line in part.lines for each in said_with(line, part, guide, "BodyText")
     ]
-    title = joined(", ", (part_title(part, guide.stage), when(part.start, part.end, guide)))
+    title = joined(", ", (escaped(part_title(part, guide.stage)), when(part.start, part.end, guide)))
     yield heading(pages, 2, title)
     if part.kind == "buffer":
         yield body(pages, guide.words["guide_buffer"])

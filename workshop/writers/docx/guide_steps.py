@@ -29,7 +29,7 @@ def steps(line: Line, block: Exercise, guide: Guide) -> list[Element]:
         rows.append(replace(made, keep_next=step is block.steps[-1]))
         minute += minutes
     rows += _sum(line, minute, guide)
-    return [table(pages, pages.paper.widths(11, 76, 13), rows, alt=guide.words["notes_steps"])]
+    return [table(pages, pages.paper.widths(9, 81, 10), rows, alt=guide.words["notes_steps"])]
 
 
 def _step(step: Step, minute: int, minutes: int, listed: int, guide: Guide) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from workshop.storyboard.stage import Stage
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.text import body, heading, label, para, strong
+
+_MARKS = re.compile(r"([\\*_\[\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,16 @@ def slides_of(line: Line, guide: Guide) -> list[Slide]:
     return [guide.storyboard.slides[number - 1] for number in guide.numbers.get(line.id, ())]
 
 
+def escaped(said: str) -> str:
+    """Return a text that was read already so that reading it again finds no marks in it."""
+    return _MARKS.sub(r"\\\1", said)
+
+
 def called(line: Line, guide: Guide) -> str:
     """Return what a line is called: the title of its slide, behind the figure it continues."""
     figure = guide.stage.figures.get(line.block.number) if isinstance(line.block, Number) else None
     title = next((slide.title for slide in slides_of(line, guide)), plain(line.title))
-    return joined(" ", (figure.value, title)) if figure else title
+    return escaped(joined(" ", (figure.value, title)) if figure else title)
 
 
 def kind_in_words(line: Line, guide: Guide) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from workshop.markup import plain
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, W, colour, flag, make, twips
 from workshop.writers.docx.styles import TABLE
@@ -76,7 +77,7 @@ def _properties(widths: Sequence[float], rows: Sequence[Row], alt: str, borders:
         make("tblLayout", type="fixed"),
         make("tblLook", val="0020" if headed else "0000", firstRow=int(headed), lastRow=0, firstColumn=0,
              lastColumn=0, noHBand=1, noVBand=1),
-        make("tblCaption", val=alt) if alt else None,
+        make("tblCaption", val=plain(alt)) if alt else None,
     )  # fmt: skip
 
 
