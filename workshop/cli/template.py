@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--pictures", type=click.Path(path_type=Path), help="Draw each layout into this folder.")
 def command(file: Path, pictures: Path | None) -> None:
-    """Show how a client's own template would be used: the layout for every kind, and what is drawn instead.
+    """Show how a client's own template is used: the layout for every kind, what is drawn, what is left out.
 
     workshop template decks/clients/northgate/template.potx
     workshop template template.potx --pictures look
