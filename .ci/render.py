@@ -3,7 +3,7 @@
 render.py DECK.pptx … --into FOLDER
 
 LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies
-say `noAutofit`. Fails when a deck has fewer pages than slides.
+say `noAutofit`; hidden slides are shown in them. Fails when a deck has fewer pages than slides.
 """
 
 import argparse
@@ -29,6 +29,7 @@ def without_autofit(deck: Path, copy: Path) -> int:
                 slides += 1
             if name.endswith(".xml"):
                 data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
+                data = data.replace(b' show="0"', b"")
             new.writestr(name, data)
     return slides
 

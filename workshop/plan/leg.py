@@ -249,6 +249,8 @@ def _changes(leg: Leg, choice: Choice) -> tuple[Change, ...]:
 
 
 def _change(line: Line, part: Part, item: Item | None, choice: Choice) -> Iterator[Change]:
+    if line.made == "divider":
+        return
     if item is None:
         yield Change(line, part, None, 0, "mode")
     elif item.line.id in choice.why:

@@ -95,7 +95,7 @@ def _titled(line: Line, taken: set[str], stage: Stage) -> list[Slide]:
 def _backup(plan: Plan, taken: set[str], count: int, titles: dict[str, str], stage: Stage) -> Iterator[Slide]:
     """Compose what was cut as hidden slides, numbered after those that are shown."""
     for change in plan.cuts:
-        for slide in _titled(change.line, taken, stage) if change.line.block else ():
+        for slide in _titled(change.line, taken, stage):
             count += 1
             [moment] = moments([slide], change.line, change.part)
             numbered = with_number(slide, count)

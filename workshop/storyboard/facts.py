@@ -45,7 +45,8 @@ def company(groups: GroupsOf | None, stage: Stage) -> list[Paragraph]:
         return []
     if groups.tables:
         return [fact(stage.words["with"], stage.words.say("group_tables", n=groups.tables), stage)]
-    said = stage.words[f"group_{groups.kind}"]
+    apart = groups.kind == "pairs" and stage.plan.mode == "remote"
+    said = stage.words["group_pairs_remote" if apart else f"group_{groups.kind}"]
     if groups.size in (0, 1):
         return [fact(said, "", stage)]
     return [fact(stage.words["with"], said, stage)]

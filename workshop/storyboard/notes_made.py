@@ -65,7 +65,7 @@ def _cover(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     if workshop.aims:
         yield from _maybe("guide_aim_rational", workshop.aims.rational, stage)
         yield from _maybe("guide_aim_experiential", workshop.aims.experiential, stage)
-    yield labelled("guide_outcomes", joined("; ", (each.able_to for each in workshop.outcomes)), stage)
+    yield labelled("guide_outcomes", joined("; ", (each.able_to for each in stage.plan.outcomes)), stage)
     if workshop.prework:
         yield labelled("guide_prework", workshop.prework.task, stage)
     prepare = workshop.prepare
@@ -89,7 +89,7 @@ def _list(key: str, texts: tuple[str, ...], stage: Stage) -> Iterator[Paragraph]
 def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     """Yield where in the workshop each outcome is earned."""
     lines = [line for line in stage.plan.lines if isinstance(line.block, Exercise)]
-    for outcome in stage.plan.workshop.outcomes:
+    for outcome in stage.plan.outcomes:
         served = [
             _with_time(titles.get(line.id, line.title), line, stage)
             for line in lines

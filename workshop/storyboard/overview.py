@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.brand.house import overview as house
-from workshop.brand.house.grid import BOTTOM, TOP
+from workshop.brand.house.grid import TOP
 from workshop.brand.house.lists import points
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Group
@@ -35,14 +35,14 @@ def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
 def compose_recap(line: Line, stage: Stage) -> list[Slide]:
     """Show the outcomes once more, ticked off."""
     headline = wording(stage.plan.workshop.slides.recap).headline
-    rows = len(stage.plan.workshop.outcomes)
-    ticks = [house.tick_ring(TOP + row * (BOTTOM - TOP) / rows, fill="on") for row in range(rows)]
+    rows = len(stage.plan.outcomes)
+    ticks = [house.tick_ring(TOP + row * house.row_height(rows), fill="on") for row in range(rows)]
     return [_outcomes(line, headline, stage.words["recap_title"], [Group("Ticks", tuple(ticks))], stage)]
 
 
 def _outcomes(line: Line, headline: Text | None, usual: Text, ticks: Sequence[Item], stage: Stage) -> Slide:
     """Show the outcomes under the outline's headline, or the usual one, whose words do not count."""
-    outcomes = stage.plan.workshop.outcomes
+    outcomes = stage.plan.outcomes
     layout = house.outcomes(len(outcomes))
     copies = [Copy(layout.slot(f"Outcome {row}"), each.able_to) for row, each in enumerate(outcomes, 1)]
     items: list[Item] = [

@@ -22,8 +22,8 @@ AGENDA_TOP = 114.0
 
 @cache
 def outcomes(rows: int) -> Layout:
-    """Return house-style 02: a tick ring and a sentence a row."""
-    height = (BOTTOM - TOP) / rows
+    """Return house-style 02: a tick ring and a sentence a row; one or two are as high as three."""
+    height = row_height(rows)
     tops = [TOP + row * height for row in range(rows)]
     slots = tuple(
         Slot(
@@ -39,7 +39,13 @@ def outcomes(rows: int) -> Layout:
     )
     shapes = tuple(shape for y in tops for shape in (hairline(y, 418, 494), tick_ring(y)))
     title = title_slot(Box(LEFT, TOP, 272, 252), (44, 36), prompt="You will be able to")
-    return Layout(f"outcomes-{rows}", f"Outcomes, {rows} rows", "paper", (title, *slots), shapes)
+    name = f"Outcomes, {rows} row{'s' * (rows > 1)}"
+    return Layout(f"outcomes-{rows}", name, "paper", (title, *slots), shapes)
+
+
+def row_height(rows: int) -> float:
+    """Return the height of a row of outcomes, in points."""
+    return (BOTTOM - TOP) / max(rows, 3)
 
 
 def tick_ring(top: float, fill: str = "") -> Shape:
@@ -110,7 +116,7 @@ def sources() -> Layout:
 def layouts() -> tuple[Layout, ...]:
     """Return every layout of the family, the base variant of each kind first."""
     return (
-        *map(outcomes, (4, 3, 5)),
+        *map(outcomes, (4, 3, 5, 2, 1)),
         agenda(),
         *(argument(rows, lines) for lines in (1, 2) for rows in (4, 2, 3, 5)),
         sources(),
