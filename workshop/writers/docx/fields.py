@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
@@ -21,6 +21,8 @@ _PAD = 5.0
 """What a cell keeps free on its left and right, in points, and a box above and below its label."""
 _GAP = 12.0
 _TICKS = 10
+_UNDER_HEADING = 120.0
+"""What a page keeps free for a heading above the largest space, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +52,41 @@ class Sheet:
 def field_piece(spaces: tuple[Space, ...], sheet: Sheet) -> Piece:
     """Make one space, or two small boxes side by side, a piece of a page."""
     fixed = max(_fixed(space, _width(spaces, sheet), sheet) for space in spaces)
+    tallest = sheet.pages.paper.text_height - _UNDER_HEADING - fixed
     least = max(space.rows * space.least for space in spaces)
-    most = max(space.rows * space.most for space in spaces)
-    least, most = min(least, _tallest(sheet) - fixed), min(most, _tallest(sheet) - fixed)
-    return Piece(fixed + least, fixed + most, lambda stretch: draw(spaces, sheet, stretch))
-
-
-def draw(spaces: tuple[Space, ...], sheet: Sheet, stretch: float) -> list[Element]:
-    """Write one space with its label, or two small boxes side by side; `stretch` runs from 0 to 1."""
     if spaces[0].kind == "box":
-        return [spacer(sheet.pages, LABEL_BEFORE), _boxes(spaces, sheet, stretch)]
+        least = min(least, tallest)
+    most = max(min(max(space.rows * space.most for space in spaces), tallest), least)
+
+    def written(stretch: float) -> list[Element]:
+        return draw(spaces, sheet, least + (most - least) * stretch, fixed)
+
+    return Piece(fixed + least, fixed + most, written)
+
+
+def draw(spaces: tuple[Space, ...], sheet: Sheet, height: float, fixed: float) -> list[Element]:
+    """Write one space with its label, or two small boxes side by side.
+
+    `height` is that of all its rows, `fixed` what else it takes, in points.
+    """
+    if spaces[0].kind == "box":
+        return [spacer(sheet.pages, LABEL_BEFORE), _boxes(spaces, sheet, height + fixed - LABEL_BEFORE)]
     (space,) = spaces
     name = label_of(space.label, sheet.pages)
     if space.kind == "grid" and space.columns:
-        return [name, _grid(space, sheet, stretch)]
+        return [name, _grid(space, sheet, height / space.rows)]
     if space.kind == "scale":
         return [name, *_scale(space, sheet)]
     if sheet.fillable:
-        return [name, _typed(space, sheet, stretch)]
-    return [name, ruled(sheet, space.rows, space.pitch(stretch))]
+        return [name, _typed(space, sheet, height)]
+    return [name, ruled(sheet, space.rows, height / space.rows)]
 
 
 def lined(space: Space, sheet: Sheet, height: float) -> Element:
     """Fill a height in points with lines, more of them than were asked for where there is room."""
-    rows = max(space.rows, int(height / space.most))
-    typed = replace(space, rows=rows)
     if sheet.fillable:
-        return _typed(typed, sheet, 0)
+        return _typed(space, sheet, height)
+    rows = max(space.rows, int(height / space.most))
     return ruled(sheet, rows, height / rows)
 
 
@@ -161,7 +171,7 @@ def ruled(sheet: Sheet, rows: int, pitch: float) -> Element:
             [
                 cell(
                     width,
-                    para(pages, "Normal", keep_next=number < rows - 1),
+                    para(pages, "Normal"),
                     edges=edges_of(pages, "bottom"),
                 )
             ],
@@ -172,21 +182,17 @@ def ruled(sheet: Sheet, rows: int, pitch: float) -> Element:
     return rows_of([width], lines, pages.stage.words["workbook_alt_lines"])
 
 
-def _typed(space: Space, sheet: Sheet, stretch: float) -> Element:
+def _typed(space: Space, sheet: Sheet, height: float) -> Element:
     """Write one place to type in, as high as the lines would be."""
     control = text_control(sheet.pages, space.label, space.tag)
     inside = spaced(para(sheet.pages, "Normal", control), 4, 4)
     place = cell(sheet.width, inside, edges=edges_of(sheet.pages))
-    return rows_of([sheet.width], [row_of([place], space.rows * space.pitch(stretch))], "")
+    return rows_of([sheet.width], [row_of([place], height)], "")
 
 
-def _boxes(spaces: tuple[Space, ...], sheet: Sheet, stretch: float) -> Element:
+def _boxes(spaces: tuple[Space, ...], sheet: Sheet, height: float) -> Element:
     """Write boxes beside each other, each with its label inside."""
     width = _width(spaces, sheet)
-    height = max(
-        _fixed(space, width, sheet) - LABEL_BEFORE + space.rows * space.pitch(stretch) for space in spaces
-    )
-    height = min(height, _tallest(sheet) - LABEL_BEFORE)
     widths, cells = [width], [_box(spaces[0], width, sheet)]
     for space in spaces[1:]:
         widths += [_GAP, width]
@@ -202,7 +208,7 @@ def _box(space: Space, width: float, sheet: Sheet) -> Element:
     return cell(width, *inside, edges=edges_of(pages))
 
 
-def _grid(space: Space, sheet: Sheet, stretch: float) -> Element:
+def _grid(space: Space, sheet: Sheet, pitch: float) -> Element:
     """Write a grid: its headings, and rows of empty cells."""
     pages, width = sheet.pages, sheet.width / len(space.columns)
     heads = [
@@ -216,13 +222,13 @@ def _grid(space: Space, sheet: Sheet, stretch: float) -> Element:
             cell(width, _grid_cell(space, head, number, sheet), edges=edges_of(pages))
             for head in space.columns
         ]
-        rows.append(row_of(cells, space.pitch(stretch)))
+        rows.append(row_of(cells, pitch))
     return rows_of([width] * len(space.columns), rows, text_of(strong(space.label, pages)))
 
 
 def _grid_cell(space: Space, head: str, number: int, sheet: Sheet) -> Element:
     if not sheet.fillable:
-        return para(sheet.pages, "Normal", keep_next=number < space.rows)
+        return para(sheet.pages, "Normal")
     title = joined(" ", (head, str(number)))
     tag = f"{space.tag}-{space.columns.index(head) + 1}-{number}"
     return spaced(para(sheet.pages, "Normal", text_control(sheet.pages, title, tag)), 3, 3)
@@ -251,11 +257,6 @@ def _scale(space: Space, sheet: Sheet) -> list[Element]:
 
 def _width(spaces: tuple[Space, ...], sheet: Sheet) -> float:
     return (sheet.width - _GAP * (len(spaces) - 1)) / len(spaces)
-
-
-def _tallest(sheet: Sheet) -> float:
-    """Return the most height one piece may have: what a page holds under a heading."""
-    return sheet.pages.paper.text_height - 120
 
 
 def _fixed(space: Space, width: float, sheet: Sheet) -> float:

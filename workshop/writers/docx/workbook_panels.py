@@ -75,11 +75,8 @@ def _question_table(pair: Asked, tag: str, rows: int, pitch: float, sheet: Sheet
             _typed(question, f"{tag}-{side}", width, sheet) for side, (_, question) in enumerate(pair, 1)
         ]
         return rows_of(widths, [*written, row_of(across(typed), rows * pitch)], "", pad=0)
-    for number in range(rows):
-        lines = [
-            cell(width, para(pages, "Normal", keep_next=number < rows - 1), edges=edges_of(pages, "bottom"))
-            for _ in pair
-        ]
+    for _ in range(rows):
+        lines = [cell(width, para(pages, "Normal"), edges=edges_of(pages, "bottom")) for _ in pair]
         written.append(row_of(across(lines), pitch))
     return rows_of(widths, written, "", pad=0)
 

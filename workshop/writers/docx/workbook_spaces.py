@@ -54,10 +54,6 @@ class Space:
             return _GRID_PITCH.get(max(len(self.columns), 1), _NARROW_PITCH)
         return _PITCH[self.kind]
 
-    def pitch(self, stretch: float) -> float:
-        """Return a row's height, stretched from 0 to 1."""
-        return self.least + (self.most - self.least) * stretch
-
     @property
     def small(self) -> bool:
         """Return whether it is a box for a word or two, of which two stand side by side."""
