@@ -52,10 +52,11 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
     When a break that the last few minutes make necessary would cost the musts more than it brings, the leg
     is fitted to fewer minutes and the rest stays empty: more time never runs less of the musts.
     """
-    best = _fit(leg, leg.minutes, wish, buffer)
+    items = items_of(leg, wish)
+    best = _fit(leg, items, leg.minutes, wish, buffer)
     if best.over or (best.breaks and any(change.why == "tight" for change in best.changes)):
         for minutes in range(leg.minutes - 1, max(0, leg.minutes - _LOOK_BACK), -1):
-            other = _fit(leg, minutes, wish, min(buffer, _buffer(minutes, wish)))
+            other = _fit(leg, items, minutes, wish, min(buffer, _buffer(minutes, wish)))
             if not other.missing and (-other.over, other.musts) > (-best.over, best.musts):
                 best = replace(other, empty=other.empty + leg.minutes - minutes)
     return best
@@ -63,10 +64,11 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
 
 def least_minutes(leg: Leg, wish: Wish) -> int:
     """Return the fewest minutes in which the musts of a leg fit."""
+    items = items_of(leg, wish)
     return next(
         minutes
         for minutes in count(leg.minutes)
-        if not _fit(leg, minutes, wish, _buffer(minutes, wish) if leg.last else 0).missing
+        if not _fit(leg, items, minutes, wish, _buffer(minutes, wish) if leg.last else 0).missing
     )
 
 
@@ -74,9 +76,8 @@ def _buffer(minutes: int, wish: Wish) -> int:
     return ceil(minutes * wish.rules.buffer_share / 100)
 
 
-def _fit(leg: Leg, minutes: int, wish: Wish, buffer: int) -> Fitted:
+def _fit(leg: Leg, items: Sequence[Item], minutes: int, wish: Wish, buffer: int) -> Fitted:
     """Fit a leg with as few breaks as the sitting rule allows."""
-    items = items_of(leg, wish)
     longest = minutes * wish.rules.exercise_share / 100
     tried: list[Fitted] = []
     for pauses in _pauses(leg, minutes, wish):
