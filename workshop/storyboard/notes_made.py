@@ -87,7 +87,11 @@ def _list(key: str, texts: tuple[str, ...], stage: Stage) -> Iterator[Paragraph]
 
 
 def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
-    """Yield where in the workshop each outcome is earned."""
+    """Yield where in the workshop each outcome is earned, and which ones this run cannot keep."""
+    kept, workshop = stage.plan.outcomes, stage.plan.workshop
+    if len(kept) < len(workshop.outcomes):
+        missing = joined("; ", (each.able_to for each in workshop.outcomes if each not in kept))
+        yield labelled("cut_outcomes", missing, stage)
     lines = [line for line in stage.plan.lines if isinstance(line.block, Exercise)]
     for outcome in stage.plan.outcomes:
         served = [

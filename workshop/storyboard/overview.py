@@ -11,7 +11,7 @@ from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Group
 from workshop.outline.frame import Made
 from workshop.outline.values import Text
-from workshop.plan.plan import Line
+from workshop.plan.plan import Line, Plan
 from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import MOST_WORDS, Composer, make_slide, title_lines, words_in
 from workshop.storyboard.stage import Stage
@@ -29,12 +29,17 @@ def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
     title = words["outcomes_title_untimed"]
     if plan.start is not None:
         title = words.say("outcomes_title", end=plan.clock(plan.minutes, end=True))
-    return [_outcomes(line, wording(plan.workshop.slides.outcomes).headline, title, [], stage)]
+    return [_outcomes(line, _headline(plan.workshop.slides.outcomes, plan), title, [], stage)]
+
+
+def _headline(made: Made | None, plan: Plan) -> Text | None:
+    """Return the outline's headline, unless fewer outcomes are kept than it was written for."""
+    return wording(made).headline if plan.outcomes == plan.workshop.outcomes else None
 
 
 def compose_recap(line: Line, stage: Stage) -> list[Slide]:
     """Show the outcomes once more, ticked off."""
-    headline = wording(stage.plan.workshop.slides.recap).headline
+    headline = _headline(stage.plan.workshop.slides.recap, stage.plan)
     rows = len(stage.plan.outcomes)
     ticks = [house.tick_ring(TOP + row * house.row_height(rows), fill="on") for row in range(rows)]
     return [_outcomes(line, headline, stage.words["recap_title"], [Group("Ticks", tuple(ticks))], stage)]
