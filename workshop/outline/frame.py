@@ -99,6 +99,9 @@ class Prepare(Record):
     materials: tuple[Text, ...] = Field((), description="What to bring")
     two_weeks_before: tuple[Text, ...] = Field((), description="What to do two weeks before")
     day_before: tuple[Text, ...] = Field((), description="What to do the day before")
+    remote: tuple[Text, ...] = Field(
+        (), description="What to do the day before when people are on screens: instead of room, materials, day"
+    )
 
 
 class Prework(Record):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop.outline.frame import Prepare
 from workshop.outline.model import Block, Exercise, Outcome, Section, Workshop
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.limits import ROOM, Mode, Rules
@@ -137,6 +138,14 @@ class Plan:
         running = _served(line.block for line in self.lines)
         cut = _served(change.line.block for change in self.cuts) - running
         return tuple(outcome for outcome in self.workshop.outcomes if outcome.id not in cut)
+
+    @property
+    def prepare(self) -> Prepare | None:
+        """Return what to get ready in this mode: on screens no room, but what is listed for remote."""
+        prepare = self.workshop.prepare
+        if prepare is None or self.mode != "remote":
+            return prepare
+        return prepare.replaced(room=None, materials=(), day_before=prepare.remote)
 
     @property
     def days(self) -> int:
