@@ -49,7 +49,7 @@ def _poles(block: Spectrum, guide: Guide) -> list[Element]:
     pages = guide.pages
     rows = [row(plain(pole.pole), pole.text or "") for pole in (block.from_, block.to)]
     told = [_question(block, guide), table(pages, pages.paper.widths(1, 2), rows, alt=block.headline)]
-    return [*told, body(pages, block.line)] if block.line else told
+    return [*told, para(pages, "AfterTable", block.line)] if block.line else told
 
 
 def _promise(block: Commitment, guide: Guide) -> list[Element]:

@@ -32,7 +32,7 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
     header = head(*(words[key] for key in keys))
     rows = [each for part in guide.plan.parts for each in _part(part, guide)]
     total = Row(_tight(("", str(guide.plan.minutes), words["total"], "", "", ""), guide, bold=True))
-    widths = pages.paper.widths(8, 6, 44, 8, 22, 12)
+    widths = pages.paper.widths(7.5, 5.5, 41, 8, 27, 11)
     yield table(pages, widths, [header, *rows, total], alt=words["guide_glance"])
     yield from _balance(guide)
 
@@ -57,7 +57,7 @@ def _band(texts: Sequence[str], guide: Guide, *, keep_next: bool) -> Row:
 def _line(line: Line, guide: Guide) -> Row:
     texts = (
         guide.plan.clock(line.start),
-        str(line.minutes),
+        str(line.minutes or ""),
         kind_and_title(line, guide) if line.turn else called(line, guide),
         number_range(guide.numbers.get(line.id, ())),
         groups_of(line, guide),
@@ -102,14 +102,15 @@ def _balance(guide: Guide) -> Iterator[Element]:
 
 def what_was_cut(guide: Guide) -> Iterator[Element]:
     """Yield what does not run, or runs shorter or longer than the outline plans it, and why."""
-    changes, words, pages = guide.plan.changes, guide.words, guide.pages
+    changes = [change for change in guide.plan.changes if change.cut or change.line.block]
+    words, pages = guide.words, guide.pages
     if not changes:
         return
     yield heading(pages, 2, words["guide_cut"])
     yield body(pages, words["guide_cut_note"], keep_next=True)
     header = head(*(words[key] for key in ("run_block", "guide_planned", "guide_now", "guide_why")))
     rows = [_change(change, guide) for change in changes]
-    yield table(pages, pages.paper.widths(40, 12, 20, 28), [header, *rows], alt=words["guide_cut"])
+    yield table(pages, pages.paper.widths(38, 10, 17, 35), [header, *rows], alt=words["guide_cut"])
 
 
 def _change(change: Change, guide: Guide) -> Row:

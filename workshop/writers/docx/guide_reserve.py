@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.outline.model import Block, Exercise
 from workshop.plan.plan import Change
 from workshop.writers.docx.element import Element
-from workshop.writers.docx.guide_section import TALK, said_with
-from workshop.writers.docx.guide_view import Guide, called, kind_in_words, minutes_in_words, slides_in_words
+from workshop.writers.docx.guide_view import Guide, called, kind_in_words, minutes_in_words, number_range
 from workshop.writers.docx.tables import Row, head, row, table
 from workshop.writers.docx.text import body, heading, para, strong
 
@@ -32,9 +32,10 @@ def reserve(guide: Guide) -> Iterator[Element]:
         return
     yield heading(pages, 1, words["guide_reserve"], new_page=True)
     yield body(pages, words["guide_reserve_note"])
-    header = head(*(words[key] for key in ("guide_planned", "run_block", "notes_say")))
+    keys = ("slides", "run_block", "guide_planned", "guide_for")
+    header = head(*(words[key] for key in keys))
     rows = [_cut(change, guide) for change in cuts]
-    yield table(pages, pages.paper.widths(*TALK), [header, *rows], alt=words["guide_reserve"])
+    yield table(pages, pages.paper.widths(10, 26, 10, 54), [header, *rows], alt=words["guide_reserve"])
 
 
 def _cut(change: Change, guide: Guide) -> Row:
@@ -43,6 +44,12 @@ def _cut(change: Change, guide: Guide) -> Row:
         para(pages, "TableText", strong(called(line, guide), pages)),
         para(pages, "TableText", kind_in_words(line, guide)),
     ]
-    told = (minutes_in_words(line.minutes, guide), slides_in_words(line, guide))
-    planned = [para(pages, "TableText", each) for each in told if each]
-    return row(planned, what, said_with(line, change.part, guide))
+    numbers = number_range(guide.numbers.get(line.id, ()))
+    return row(numbers, what, minutes_in_words(line.minutes, guide), _told(line.block))
+
+
+def _told(block: Block | None) -> str:
+    """Return what a block is for: an exercise's purpose, or what is said with it."""
+    if isinstance(block, Exercise) and block.why:
+        return block.why
+    return (block.notes.say if block and block.notes else None) or ""

@@ -86,7 +86,8 @@ def _when(line: Line, guide: Guide) -> list[Element]:
     """Return when a line begins, how long it takes and which slides it has."""
     pages = guide.pages
     clock = para(pages, "TableText", strong(guide.plan.clock(line.start), pages))
-    told = (minutes_in_words(line.minutes, guide), slides_in_words(line, guide))
+    length = minutes_in_words(line.minutes, guide) if line.minutes else ""
+    told = (length, slides_in_words(line, guide))
     return [clock, *(para(pages, "TableText", each) for each in told if each)]
 
 

@@ -95,11 +95,12 @@ def _paragraph(element: Element, width: float, styles: dict[str, Style], pages: 
     lines = _lines(text_of([element]), style, max(width - style.left, style.size), metrics)
     pictures = [int(extent.get("cy", 0)) / _EMU for extent in element.iter(f"{_DRAWN}extent")]
     line = style.size * style.line * metrics.natural_line
+    fresh = element.find(f"{W}pPr/{W}pageBreakBefore") is not None
     return Chunk(
-        style.before + style.after + max(lines * line, *pictures, 0),
+        (0 if fresh else style.before) + style.after + max(lines * line, *pictures, 0),
         tuple(start.get(f"{W}name", "") for start in element.iterchildren(f"{W}bookmarkStart")),
         style.keep_next or element.find(f"{W}pPr/{W}keepNext") is not None,
-        element.find(f"{W}pPr/{W}pageBreakBefore") is not None,
+        fresh,
     )
 
 

@@ -11,6 +11,8 @@ from workshop.writers.docx.element import Element, colour, flag, half_points, ma
 from workshop.writers.docx.inks import Inks
 
 TABLE = "WorkshopTable"
+_FOR_MANY = 12
+"""From this size on a document is read by people of all eyes, and its lines stand further apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ def styles_of(size: float, width: float, palette: Palette, inks: Inks) -> tuple[
     heads = Style("", "", 0, heading_face=True, bold=palette.heading_bold, keep_next=True, line=1.1)
     head = partial(replace, heads, ink=inks.strong)
     contents = (("right", width),)
+    open_ = 1.22 if size >= _FOR_MANY else 1.13
     small = round(size * 2 * 0.9) / 2
     return (
-        Style("Normal", "Normal", size, based_on="", next="", line=1.22),
-        Style("BodyText", "Body Text", size, after=size * 0.55, next="", line=1.22),
+        Style("Normal", "Normal", size, based_on="", next="", line=open_),
+        Style("BodyText", "Body Text", size, after=size * 0.5, next="", line=open_),
         head(id="Title", name="Title", size=size * 2.6, after=4, next="Subtitle"),
         Style("Subtitle", "Subtitle", size * 1.35, after=14, heading_face=True),
         head(id="Heading1", name="heading 1", size=size * 1.95, after=8, level=0),
@@ -61,7 +64,7 @@ def styles_of(size: float, width: float, palette: Palette, inks: Inks) -> tuple[
         Style("TableStep", "Table Step", small, 2, 1, next="TableStepText", left=20, hanging=20, list=1),
         Style("TableStepText", "Table Step Text", small, 0, 2, next="TableStep", left=20, line=1.15),
         Style("Spoken", "Spoken", size * 1.25, 2, 8, heading_face=True, left=12),
-        Style("AfterTable", "After Table", size, 7, size * 0.55, line=1.22),
+        Style("AfterTable", "After Table", size, 6, size * 0.5, line=open_),
         Style("TableHead", "Table Head", small, 2, 2, bold=True, next="TableText", keep_next=True, line=1.15),
         head(id="TOCHeading", name="TOC Heading", size=size * 1.95, after=8),
         Style("TOC1", "toc 1", size, 7, 1, bold=True, next="", tabs=contents),

@@ -12,7 +12,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.markup import Run
 from workshop.storyboard.typeset import paragraph as typeset
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, flag, make
+from workshop.writers.docx.element import Element, children, flag, make
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Said = str | Element | Sequence[Element]
@@ -152,7 +152,10 @@ def set_paragraph(pages: Pages, style: str, paragraph: Paragraph) -> Element:
 
 def heading(pages: Pages, level: int, text: str, *, new_page: bool = False) -> Element:
     """Write a heading of level 1 to 3."""
-    return para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
+    element = para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
+    if new_page:
+        children(element, "pPr")[0].append(make("spacing", before=0))
+    return element
 
 
 def body(pages: Pages, *said: Said, keep_next: bool = False) -> Element:
