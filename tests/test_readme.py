@@ -22,4 +22,26 @@ def test_the_client_of_the_readme_builds_as_it_stands(tmp_path: Path) -> None:
     ran = run(tmp_path, "build", "give-to-get", "--client", "northgate-health")
 
     assert re.findall(r"error: .*", ran.err) == []
-    assert ran.out == "build/northgate-health/give-to-get/give-to-get.pptx  41 slides  3 h 30\n"
+    assert ran.out.startswith("build/northgate-health/give-to-get/give-to-get.pptx  41 slides  3 h 30\n")
+
+
+def test_the_hour_of_the_readme_is_planned_as_it_is_shown(tmp_path: Path) -> None:
+    command, _, shown = README.split("$ workshop agenda ")[1].split("\n```")[0].partition("\n")
+    assert run(tmp_path, "init").code == 0
+    planned = run(tmp_path, "agenda", *command.split()).out
+
+    parts = shown.split("     …\n")
+    assert len(parts) == 2
+    assert all(part.strip("\n") in planned for part in parts)
+
+
+def test_every_file_that_the_readme_lists_is_in_the_kit(tmp_path: Path) -> None:
+    listed = {
+        name if name.startswith("give-to-get") else f"give-to-get{name}"
+        for row in re.findall(r"(?m)^\| (`[^|]*) \|", README)
+        for name in re.findall(r"`([^`]+)`", row)
+    }
+    assert run(tmp_path, "init").code == 0
+    assert run(tmp_path, "build", "give-to-get").code == 0
+
+    assert {path.name for path in (tmp_path / "build/give-to-get").iterdir()} == listed
