@@ -68,7 +68,7 @@ def _cover(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
     yield labelled("guide_outcomes", joined("; ", (each.able_to for each in stage.plan.outcomes)), stage)
     if workshop.prework:
         yield labelled("guide_prework", workshop.prework.task, stage)
-    prepare = workshop.prepare
+    prepare = stage.plan.prepare
     if prepare:
         yield from _maybe("guide_room", prepare.room, stage)
         for key in ("materials", "two_weeks_before", "day_before"):
