@@ -55,9 +55,14 @@ def _keys(keys: dict[str, object]) -> str:
 
 def day(*parts: str, duration: int, keys: str = "", start: str = '"09:00"') -> Workshop:
     """Read a workshop of these parts, with further keys of the outline."""
-    written = "\n".join(indent(dedent(part).strip("\n"), "  ") for part in parts)
-    text = OUTLINE.format(duration=duration, sections=written).replace('start: "09:00"\n', "")
-    return read_outline(text + (f"start: {start}\n" if start else "") + keys)
+    return read_outline(written(*parts, duration=duration, keys=keys, start=start))
+
+
+def written(*parts: str, duration: int, keys: str = "", start: str = '"09:00"') -> str:
+    """Write the outline of these parts, with further keys."""
+    sections = "\n".join(indent(dedent(part).strip("\n"), "  ") for part in parts)
+    text = OUTLINE.format(duration=duration, sections=sections).replace('start: "09:00"\n', "")
+    return text + (f"start: {start}\n" if start else "") + keys
 
 
 def titled(name: str, act: str = "explore", blocks: str = CLAIM, minutes: int = 20) -> str:
