@@ -21,6 +21,8 @@ class Wanted:
     only: tuple[Document, ...] = DOCUMENTS
     paper: Paper = "A4"
     fillable: bool = False
+    thumbnails: bool = False
+    """Pictures of the slides in the guide: LibreOffice takes some seconds to draw them."""
     formats: tuple[Format, ...] = ()
 
 
@@ -28,18 +30,24 @@ EVERYTHING = Wanted()
 """All documents, on A4."""
 
 
-def documents(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+Slides = Mapping[str, bytes]
+"""Pictures of slides, by the slide's id."""
+
+
+def documents(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a kit besides the deck, by what their names end in; raises WorkshopError."""
     for document in DOCUMENTS[1:]:
         if document in wanted.only:
-            yield from _WRITERS[document](made, wanted)
+            yield from (
+                _guide(made, wanted, slides) if document == "guide" else _WRITERS[document](made, wanted)
+            )
 
 
-def _guide(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+def _guide(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str, bytes]]:
     from workshop.writers.docx.guide import write_guide  # all imported late: 80 ms and more for python-docx
 
-    generic = made.generic
-    yield "-guide.docx", write_guide(made.stage, made.storyboard, wanted.paper, unfilled=generic)
+    data = write_guide(made.stage, made.storyboard, wanted.paper, slides, made.generic)
+    yield "-guide.docx", data
 
 
 def _workbook(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
@@ -83,7 +91,6 @@ def _printables(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
 
 
 _WRITERS: Mapping[Document, Callable[[Made, Wanted], Iterator[tuple[str, bytes]]]] = {
-    "guide": _guide,
     "workbook": _workbook,
     "run-of-show": _run_of_show,
     "agenda": _agenda,

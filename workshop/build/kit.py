@@ -11,6 +11,7 @@ from workshop.build.deck import deck_bytes
 from workshop.build.documents import EVERYTHING, Wanted, documents
 from workshop.build.files import write_file
 from workshop.build.make import Made, make
+from workshop.build.pictures import pictures_of
 from workshop.build.unfilled import unfilled
 from workshop.build.version import reworded
 from workshop.errors import Problem, WorkshopError, errors_in
@@ -44,9 +45,11 @@ class Written:
 
 def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
     """Return the files of a kit by name: the same bytes for the same inputs on any day."""
-    stem = made.storyboard.id
-    files = {f"{stem}.pptx": deck_bytes(library, made)} if "deck" in wanted.only else {}
-    return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted)}
+    stem, draws = made.storyboard.id, wanted.thumbnails and "guide" in wanted.only
+    deck = deck_bytes(library, made) if draws or "deck" in wanted.only else b""
+    slides = pictures_of(deck, made.storyboard) if draws else {}
+    files = {f"{stem}.pptx": deck} if "deck" in wanted.only else {}
+    return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted, slides)}
 
 
 def build_kit(

@@ -39,6 +39,7 @@ from workshop.outline.client import Event
     help="A4 or Letter [A4].",
 )
 @click.option("--fillable", is_flag=True, help="A workbook to fill in on screens.")
+@click.option("--thumbnails", is_flag=True, help="Pictures of the slides in the guide (needs LibreOffice).")
 @click.option(
     "--format",
     "formats",
@@ -60,6 +61,7 @@ def command(
     only: tuple[Document, ...],
     paper: Paper,
     fillable: bool,
+    thumbnails: bool,
     formats: tuple[Format, ...],
     jobs: int | None,
     into: Path,
@@ -83,7 +85,7 @@ def command(
     whom, missing = _clients(library, clients, all_clients)
     orders, same = _orders(library, names, whom)
     problems = (*problems, *missing, *same)
-    wanted = Wanted(only, paper, fillable, formats)
+    wanted = Wanted(only, paper, fillable, thumbnails, formats)
     results: list[Result] = []
     with _progress(orders) as bar:
         for result in build_orders(
