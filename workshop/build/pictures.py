@@ -25,7 +25,7 @@ def pictures_of(deck: bytes, storyboard: Storyboard) -> dict[str, bytes]:
     if office is None:
         raise _refused("there is no LibreOffice on this machine to draw the slides")
     try:
-        import pypdfium2  # type: ignore[import-untyped]
+        import pypdfium2
     except ImportError:
         raise _refused("the package pypdfium2 is not installed") from None
     with TemporaryDirectory(prefix="workshop-") as folder:
