@@ -74,7 +74,7 @@ def draw(spaces: tuple[Space, ...], sheet: Sheet, height: float, fixed: float) -
     (space,) = spaces
     name = label_of(space.label, sheet.pages)
     if space.kind == "grid" and space.columns:
-        return [name, _grid(space, sheet, height / space.rows)]
+        return [name, grid(space, sheet, height / space.rows)]
     if space.kind == "scale":
         return [name, *_scale(space, sheet)]
     if sheet.fillable:
@@ -208,7 +208,7 @@ def _box(space: Space, width: float, sheet: Sheet) -> Element:
     return cell(width, *inside, edges=edges_of(pages))
 
 
-def _grid(space: Space, sheet: Sheet, pitch: float) -> Element:
+def grid(space: Space, sheet: Sheet, pitch: float) -> Element:
     """Write a grid: its headings, and rows of empty cells."""
     pages, width = sheet.pages, sheet.width / len(space.columns)
     heads = [
