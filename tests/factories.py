@@ -78,16 +78,36 @@ def section(blocks: str = "- claim: A satisfied customer can still leave", **key
     return indent(f"{head}\nblocks:\n{indent(dedent(blocks).strip(), '  ')}", "  ").replace("  ", "- ", 1)
 
 
-BORNE_OUT = """
+TASK = """
+- exercise: Find who left us last
+  id: who-left
+  main: true
+  invitation: Who left us last, and who noticed?
+  serves: [tell-apart, name-risk, plan-moment]
+  minutes: 40
+  groups: trios
+  output: One name for each group
+  steps: [{do: Write one name, minutes: 10}, {do: Say why they left, minutes: 22}]
+  debrief: {minutes: 8, observe: Whose name was it, reflect: How, interpret: Why, decide: Who is next}
+  watch_for: [{sign: Everybody names the same one, then: Ask who left before}]
+  short: {minutes: 20, debrief: 5, steps: [{do: Write a name, minutes: 5}, {do: Say why, minutes: 10}]}
+  remote: {minutes: 40, steps: [{do: Type one name, minutes: 10}, {do: Say why they left, minutes: 22}]}
+  notes: {do: Wait for the second answer.}
+"""
+"""An exercise that says all that a colleague needs."""
+PROMISE = """
+- commitment: What I will do by Friday
+  id: promise
+  minutes: 8
+  notes: {do: Stay silent while people write.}
+"""
+BORNE_OUT = f"""
 - claim: A satisfied customer can still leave
   supports: [cheap-to-leave]
-- exercise: Find who left us last
-  main: true
-  serves: [tell-apart, name-risk, plan-moment]
-  invitation: Who left us last, and who noticed?
-  minutes: 20
-  steps: [{do: Write one name, minutes: 10}, {do: Say why they left, minutes: 10}]
+{TASK.strip()}
+{PROMISE.strip()}
 """
+"""An hour to which no rule has anything to say."""
 
 
 def argued(*blocks: str) -> Workshop:

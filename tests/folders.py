@@ -12,7 +12,7 @@ from pathlib import Path
 from subprocess import run as run_process
 from textwrap import dedent, indent
 
-from tests.factories import ROOT
+from tests.factories import PROMISE, ROOT, TASK
 from workshop.cli.main import main
 
 SMALL = """\
@@ -40,21 +40,11 @@ CLAIM = """
   supports: [cheap-to-leave]
   notes: {say: They leave without a word.}
 """
-TASK = """
-- exercise: Find who left us last
-  id: who-left
-  main: true
-  invitation: Who left us last, and who noticed?
-  serves: [tell-apart, name-risk, plan-moment]
-  minutes: 40
-  steps: [{do: Write one name, minutes: 10}, {do: Say why they left, minutes: 30}]
-  notes: {do: Wait for the second answer.}
-"""
 
 
 def small(*blocks: str, title: str = "Satisfied is not loyal") -> str:
-    """Write a small outline, with these blocks after a claim and an exercise."""
-    written = "\n".join(dedent(block).strip("\n") for block in (CLAIM, TASK, *blocks))
+    """Write a small outline, with these blocks after a claim, an exercise and a commitment."""
+    written = "\n".join(dedent(block).strip("\n") for block in (CLAIM, TASK, PROMISE, *blocks))
     return SMALL.format(title=title, blocks=indent(written, "      "))
 
 

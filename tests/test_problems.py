@@ -46,9 +46,16 @@ LACKED = {
         "        supports: [because]\n"
         "      - exercise: Read a report aloud\n        id: read-aloud\n        main: true\n"
         "        invitation: What does it ask you to type?\n        serves: [one, two, three]\n"
-        "        minutes: 10\n"
+        "        minutes: 15\n        groups: pairs\n        output: One report that both understand\n"
         "        steps: [{do: Read it, minutes: 4}, {do: Type what it says, minutes: 6}]\n"
-        "        notes: Take turns."
+        "        debrief: {minutes: 5, observe: Which word you read twice,\n"
+        "          reflect: What it was like, interpret: Why that word, decide: How you would say it}\n"
+        "        watch_for: [{sign: Nobody reads aloud, then: Read the first one yourself}]\n"
+        "        short: {minutes: 9, steps: [{do: Read it, minutes: 2}, {do: Type it, minutes: 2}]}\n"
+        "        remote: {minutes: 15, steps: [{do: Read it, minutes: 4}, {do: Type it, minutes: 6}]}\n"
+        "        notes: Take turns.\n"
+        "      - commitment: What I will do by Friday\n        id: promise\n        minutes: 6\n"
+        "        notes: Stay silent while people write."
     ),
 }
 QUOTES = """\
@@ -74,7 +81,8 @@ figures:
 GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
 GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
-DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing"}
+DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing", "no-commitment", "talk-share"}
+DRAFT |= {"talk-stretch", "incomplete-exercise", "one-way-only", "short-debrief", "short-closing"}
 """What every case lacks whose sections are a line or two; reported in the cases of these codes alone."""
 
 

@@ -25,10 +25,13 @@ def found(workshop: Workshop, **more: tuple[Figure, ...]) -> list[tuple[str, str
     return [(problem.code, problem.message) for problem in problems(workshop, **more)]
 
 
-def without(line: str) -> Workshop:
-    """Read the whole workshop without one of its lines."""
-    assert line in BORNE_OUT
-    return outline(section(BORNE_OUT.replace(line, "")))
+def without(*lines: str, more: str = "") -> Workshop:
+    """Read the whole workshop without some of its lines, and with more blocks."""
+    text = BORNE_OUT
+    for line in lines:
+        assert line in text
+        text = text.replace(line, "")
+    return outline(section(text + more))
 
 
 def test_nothing_is_found_where_the_argument_is_whole() -> None:
@@ -36,9 +39,13 @@ def test_nothing_is_found_where_the_argument_is_whole() -> None:
 
 
 def test_every_finding_is_a_warning_with_a_place_and_a_hint() -> None:
-    several = outline(section("- quote: martin-ignore\n- number: vzone\n  line: of leaders have impact"))
+    several = without(
+        "  supports: [cheap-to-leave]\n",
+        "  serves: [tell-apart, name-risk, plan-moment]\n",
+        more="- quote: martin-ignore\n- number: vzone\n  line: of leaders have impact",
+    )
 
-    assert len(problems(several)) == 6
+    assert len(problems(several)) == 7
     assert all(problem.severity == "warning" for problem in problems(several))
     assert all(problem.span and problem.hint for problem in problems(several))
 

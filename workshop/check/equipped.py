@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop.check.checked import Checked, warned
 from workshop.errors import Problem
@@ -12,31 +12,48 @@ from workshop.outline.model import Exercise, Workshop
 from workshop.outline.parts import Step
 from workshop.plan.sums import step_minutes
 
+NEEDED = {
+    "groups": ("how people sit together", "groups: trios"),
+    "output": ("what comes of it", "output: One line each"),
+    "debrief": (
+        "what is asked afterwards",
+        "debrief: {minutes: 6, observe: …, reflect: …, interpret: …, decide: …}",
+    ),
+}
+WANTED = {
+    "remote": ("how it runs on screens", "remote: {minutes: …, steps: […]}"),
+    "short": ("how it runs in fewer minutes", "short: {minutes: …, steps: […]}"),
+    "watch_for": ("what may go wrong", "watch_for: [{sign: …, then: …}]"),
+}
+"""What an exercise must say, and should say, by key: in words, and as it is written."""
+
 
 def exercises_say_how_they_run(checked: Checked) -> Iterator[Problem]:
     """Find exercises without groups, without a result or without a debrief."""
     for exercise in _exercises(checked.plan.workshop):
-        for key, what, hint in (
-            ("groups", "does not say how people sit together", "write  groups: trios"),
-            ("output", "does not say what people make", "write  output: One line each"),
-            ("debrief", "has no debrief", "write  debrief: {minutes: 6, observe: …, reflect: …}"),
-        ):
-            if not getattr(exercise, key):
-                message = f"the exercise '{short(exercise.headline)}' {what}"
-                yield Problem("incomplete-exercise", message, exercise.place(exercise.headline), hint)
+        lacks = [key for key in NEEDED if not getattr(exercise, key)]
+        if lacks:
+            told = _one_of([NEEDED[key][0] for key in lacks])
+            message = f"the exercise '{short(exercise.headline)}' does not say {told}"
+            yield Problem("incomplete-exercise", message, exercise.place(exercise.headline), _add(lacks))
 
 
 def exercises_have_another_way(checked: Checked) -> Iterator[Problem]:
     """Find exercises that cannot run remote or short, or that nobody knows the warning signs of."""
     for exercise in _exercises(checked.plan.workshop):
-        for key, what, hint in (
-            ("remote", "has no version for screens", "write  remote: {minutes: …, steps: […]}"),
-            ("short", "has no short version", "write  short: {minutes: …, steps: […]}"),
-            ("watch_for", "does not say what to watch for", "write  watch_for: [{sign: …, then: …}]"),
-        ):
-            if not getattr(exercise, key):
-                message = f"the exercise '{short(exercise.headline)}' {what}"
-                yield warned("one-way-only", message, exercise.place(exercise.headline), hint)
+        lacks = [key for key in WANTED if not getattr(exercise, key)]
+        if lacks:
+            told = _one_of([WANTED[key][0] for key in lacks])
+            message = f"the exercise '{short(exercise.headline)}' does not say {told}"
+            yield warned("one-way-only", message, exercise.place(exercise.headline), _add(lacks))
+
+
+def _one_of(things: Sequence[str]) -> str:
+    return " or ".join(part for part in (", ".join(things[:-1]), things[-1]) if part)
+
+
+def _add(keys: Sequence[str]) -> str:
+    return "add to it  " + "  and  ".join((NEEDED | WANTED)[key][1] for key in keys)
 
 
 def every_group_can_report(checked: Checked) -> Iterator[Problem]:
@@ -67,7 +84,7 @@ def materials_are_listed(checked: Checked) -> Iterator[Problem]:
         for item in sorted(items - own):
             if item and re.search(rf"\b{re.escape(item)}s?\b", said) and not _is_part(item, own):
                 message = f"the steps of '{short(exercise.headline)}' use '{item}', which it does not list"
-                hint = f"write under its  materials:  {{item: {item}, per_group: 1}}"
+                hint = f"add to it  materials: [{{item: {item}, per_group: 1}}], or each: 1  for one each"
                 yield warned("unlisted-material", message, exercise.place(exercise.headline), hint)
 
 

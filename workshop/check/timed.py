@@ -5,7 +5,7 @@ They are rules of thumb (facilitation.md 9; DESIGN §5): each names its number a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import ceil, floor
 
@@ -36,17 +36,18 @@ def nobody_talks_for_long(checked: Checked) -> Iterator[Problem]:
         minutes = sum(line.minutes for line in lines)
         if minutes > most:
             first = next((line for line in lines if line.block), lines[0])
-            told = f"from {checked.plan.clock(lines[0].start)} people listen for {minutes} minutes"
-            message = f"{told}; {most} are the most"
+            when = _times(checked.plan, lines[0].start, lines[-1].end)
+            message = f"people only listen for {minutes} minutes, {when}; {most} are the most"
             hint = f"let them do something in between; or set  limits: {{talk_stretch: {minutes}}}"
             yield warned("talk-stretch", message, _place(first, checked.plan), hint)
 
 
 def _talks(plan: Plan) -> Iterator[list[Line]]:
-    """Yield what is said without a pause; breaks, time in hand and the participants' turns end it."""
-    for pauses, lines in groupby(plan.lines, lambda line: line.turn or line.made in ("break", "buffer")):
-        if not pauses:
-            yield list(lines)
+    """Yield what is said without a pause; breaks, time in hand, turns and the end of a day end it."""
+    for day in _days(plan):
+        for pauses, lines in groupby(day, lambda line: line.turn or line.made in ("break", "buffer")):
+            if not pauses:
+                yield list(lines)
 
 
 def nobody_sits_for_long(checked: Checked) -> Iterator[Problem]:
@@ -55,8 +56,8 @@ def nobody_sits_for_long(checked: Checked) -> Iterator[Problem]:
     for parts in _sittings(plan):
         minutes = sum(part.minutes for part in parts)
         if minutes > most:
-            times = plan.span(parts[0].start, parts[-1].end)
-            message = f"people sit from {times} without a break, {minutes} minutes; {most} are the most"
+            when = _times(plan, parts[0].start, parts[-1].end)
+            message = f"people sit for {minutes} minutes without a break, {when}; {most} are the most"
             hint = f"put a break between two sections; or set  limits: {{sitting: {minutes}}}"
             yield warned("long-stretch", message, _section_place(parts, plan), hint)
 
@@ -80,12 +81,19 @@ def debriefs_have_their_minutes(checked: Checked) -> Iterator[Problem]:
         if debrief is None:
             continue
         done = exercise.minutes - sum(step.minutes or 0 for step in exercise.steps if step.report)
-        least = max(rules.debrief_minutes, round(done * rules.debrief_share / 100))
+        share = round(done * rules.debrief_share / 100)
+        least = max(rules.debrief_minutes, share)
         if debrief.minutes < least:
             told = f"the debrief of '{short(exercise.headline)}' has {counted(debrief.minutes, 'minute')}"
             message = f"{told}; after {exercise.minutes - debrief.minutes} minutes of work it needs {least}"
-            hint = "give it minutes of the steps; or set  limits: {debrief_share: …, debrief_minutes: …}"
+            other = {"debrief_minutes": debrief.minutes} if debrief.minutes < rules.debrief_minutes else {}
+            other |= {"debrief_share": floor(100 * debrief.minutes / done)} if debrief.minutes < share else {}
+            hint = f"give it minutes of the steps; or set  limits: {{{_pairs(other)}}}"
             yield warned("short-debrief", message, exercise.place(debrief.minutes, exercise.minutes), hint)
+
+
+def _pairs(numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"{key}: {number}" for key, number in numbers.items())
 
 
 def the_closing_has_its_minutes(checked: Checked) -> Iterator[Problem]:
@@ -104,7 +112,7 @@ def something_is_promised_at_the_end(checked: Checked) -> Iterator[Problem]:
     """Find outlines without a commitment: what nobody promises, nobody does."""
     workshop = checked.plan.workshop
     if not any(isinstance(block, Commitment) for block in workshop.blocks):
-        hint = "add to the last section:  - commitment: What I will do by Friday, with minutes: 8"
+        hint = "add to the last section  - commitment: What I will do by Friday  and below it  minutes: 8"
         place = workshop.sections[-1].span or workshop.span
         yield Problem("no-commitment", "nobody promises anything: there is no commitment", place, hint)
 
@@ -112,12 +120,17 @@ def something_is_promised_at_the_end(checked: Checked) -> Iterator[Problem]:
 def plenaries_do_not_follow_each_other(checked: Checked) -> Iterator[Problem]:
     """Find two long rounds with everybody, one right after the other: the same few voices, twice."""
     plan = checked.plan
-    turns = [line for line in plan.lines if line.turn or line.made == "break"]
-    for first, second in pairwise(turns):
-        if _is_long_plenary(first, plan) and _is_long_plenary(second, plan):
-            message = f"'{short(first.title)}' and '{short(second.title)}' are two long plenaries in a row"
-            hint = f"let one of them be in groups; or set  limits: {{plenary: {second.minutes}}}"
-            yield warned("two-plenaries", message, _place(second, plan), hint)
+    for day in _days(plan):
+        turns = [line for line in day if line.turn or line.made == "break"]
+        for first, second in pairwise(turns):
+            if _is_long_plenary(first, plan) and _is_long_plenary(second, plan):
+                told = f"'{short(first.title)}' and '{short(second.title)}' are two long plenaries in a row"
+                message = (
+                    f"{told}, {first.minutes} and {second.minutes} minutes; {plan.rules.plenary} are long"
+                )
+                shorter = min(first.minutes, second.minutes)
+                hint = f"let one of them be in groups; or set  limits: {{plenary: {shorter}}}"
+                yield warned("two-plenaries", message, _place(second, plan), hint)
 
 
 def _is_long_plenary(line: Line, plan: Plan) -> bool:
@@ -134,6 +147,19 @@ def little_time_is_in_hand(checked: Checked) -> Iterator[Problem]:
         share = ceil(100 * buffer / plan.workshop.duration)
         hint = f"give some to an activity; or set  limits: {{slack_share: {share}}}"
         yield warned("slack", message, plan.workshop.place(buffer), hint)
+
+
+def _days(plan: Plan) -> Iterator[list[Line]]:
+    """Yield what runs on each day: a night is a break too."""
+    for day in range(1, plan.days + 1):
+        yield [line for part in plan.on_day(day) for line in part.lines]
+
+
+def _times(plan: Plan, first: int, last: int) -> str:
+    """Return from when to when: times of day, or minutes where nobody set a start."""
+    if plan.start is None:
+        return f"from minute {first} to minute {last}"
+    return plan.span(first, last)
 
 
 def _exercises(lines: Iterable[Line]) -> Iterator[Exercise]:
