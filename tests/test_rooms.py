@@ -154,8 +154,8 @@ def test_only_the_command_line_prints_or_exits(module: Path) -> None:
 
 @ANY_MODULE
 def test_only_the_build_writes_files(module: Path) -> None:
-    if module == Path("workshop/build/files.py"):
-        return
+    if module in (Path("workshop/build/files.py"), Path("workshop/build/pictures.py")):
+        return  # the second writes a copy for LibreOffice into a folder that is gone again
     calls = (node for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
     assert [f"{call.lineno}: {ast.unparse(call)}" for call in calls if is_written(call)] == []
 

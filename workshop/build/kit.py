@@ -35,6 +35,8 @@ class Written:
     cut: tuple[str, ...]
     generic: tuple[str, ...]
     """The needs that still show the general wording."""
+    without: int
+    """How many things of ours the client's own template has no place for."""
     warnings: tuple[Problem, ...]
 
     @property
@@ -85,8 +87,19 @@ def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...])
         share=round(100 * plan.turn_minutes / max(1, plan.working_minutes)),
         cut=tuple(str(change.line.title) for change in plan.cuts if change.line.block),
         generic=made.generic,
+        without=_without(made),
         warnings=warnings,
     )
+
+
+def _without(made: Made) -> int:
+    if made.look.matches is None:
+        return 0
+    from workshop.storyboard.adopt.left_out import (
+        left_out,
+    )  # imported late: only a client's template needs it
+
+    return sum(1 for _ in left_out(made.look.matches))
 
 
 def _leaks(

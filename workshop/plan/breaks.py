@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 
-from workshop.plan.plan import Mode
+from workshop.plan.limits import Mode
 
 _NOT_WRITTEN = 400
 """How much a break costs that stands where the outline has none, in squared minutes of sitting."""

@@ -1,0 +1,49 @@
+"""What the build command says: a line for each file, and at the end what a facilitator asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from workshop.build import Result
+from workshop.cli.terminal import duration_text
+
+
+def say_written(result: Result) -> None:
+    """Print each file of a kit, how much of the time is planned, and what is cut or still to supply."""
+    kit = result.written
+    if not kit:
+        return
+    for file in kit.files:
+        more = f"  {kit.slides} slides  {duration_text(kit.minutes)}" if file.suffix == ".pptx" else ""
+        click.echo(f"{file.as_posix()}{more}")
+    whole = "" if kit.minutes == kit.there else f" of {duration_text(kit.there)}"
+    click.echo(
+        f"    {duration_text(kit.minutes)}{whole} planned, {kit.share} % of the work is the participants'"
+    )
+    if kit.cut:
+        click.echo(f"    cut: {len(kit.cut)} of the outline's blocks; the guide says which, and why")
+    if kit.without:
+        click.echo(
+            f"    the client's template goes without {kit.without} things of ours; workshop template says which"
+        )
+    if kit.generic and result.order.client:
+        click.echo(f"    still to supply: {', '.join(kit.generic)}")
+
+
+def say_summary(results: Sequence[Result], wanted: int, into: Path) -> None:
+    """Say how much was built, and for whom something is missing."""
+    written = [result.written for result in results if result.written]
+    if wanted > 1 and written:
+        slides = sum(deck.slides for deck in written)
+        missing = f", {wanted - len(written)} not built" if len(written) < wanted else ""
+        decks = "1 deck" if len(written) == 1 else f"{len(written)} decks"
+        click.echo(f"{decks}, {slides} slides, in {into.as_posix()}/{missing}")
+    failed: dict[str, list[str]] = {}
+    for result in results:
+        if result.order.client and not result.written:
+            failed.setdefault(result.order.client, []).append(result.order.deck)
+    for client, decks_failed in failed.items():
+        click.echo(f"not built for {client}: {', '.join(decks_failed)}")

@@ -1,0 +1,51 @@
+"""The options that say what of a kit is wanted, and on which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from workshop.build import DOCUMENTS, Wanted
+from workshop.build.documents import Document
+
+
+def of_the_kit(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a kit; it gets them together as `wanted`."""
+
+    @click.option("--only", metavar="LIST", callback=_chosen, help=f"Some of it: {','.join(DOCUMENTS)}.")
+    @click.option(
+        "--paper",
+        type=click.Choice(["A4", "Letter"], case_sensitive=False),
+        default="A4",
+        help="A4 or Letter [A4].",
+    )
+    @click.option("--fillable", is_flag=True, help="A workbook to fill in on screens.")
+    @click.option("--thumbnails", is_flag=True, help="Draw the slides in the guide (needs LibreOffice).")
+    @click.option(
+        "--format",
+        "formats",
+        type=click.Choice(["csv", "md", "json", "ics"]),
+        multiple=True,
+        help="The run of show as text, JSON or calendar as well; may be repeated.",
+    )
+    @wraps(command)
+    def with_wanted(*args: Any, **options: Any) -> Any:
+        said = {name: options.pop(name) for name in ("only", "paper", "fillable", "thumbnails", "formats")}
+        return command(*args, wanted=Wanted(**said), **options)
+
+    return with_wanted
+
+
+def _chosen(_: click.Context, __: click.Parameter, value: str | None) -> tuple[Document, ...]:
+    """Return the documents of a list such as deck,guide; raises click's own error for an unknown one."""
+    if value is None:
+        return DOCUMENTS
+    names = [name.strip().lower() for name in value.split(",") if name.strip()]
+    strange = [name for name in names if name not in DOCUMENTS]
+    if strange or not names:
+        told = f"'{strange[0]}' is not in a kit" if strange else "nothing is named"
+        raise click.BadParameter(f"{told}; there are: {', '.join(DOCUMENTS)}")
+    return tuple(name for name in DOCUMENTS if name in names)
