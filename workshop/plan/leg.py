@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from math import ceil
 
-from workshop.outline.model import Priority
+from workshop.outline.model import Commitment, Exercise, Priority
 from workshop.outline.parts import Step
 from workshop.plan.breaks import break_minutes, placed
 from workshop.plan.choice import Choice, Item, choose
@@ -58,8 +58,27 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
         for minutes in range(leg.minutes - 1, max(0, leg.minutes - _LOOK_BACK), -1):
             other = _fit(leg, items, minutes, wish, min(buffer, _buffer(minutes, wish)))
             if not other.missing and (-other.over, other.musts) > (-best.over, best.musts):
-                best = replace(other, empty=other.empty + leg.minutes - minutes)
+                best = _with_more(other, leg.minutes - minutes, leg)
     return best
+
+
+def _with_more(fitted: Fitted, minutes: int, leg: Leg) -> Fitted:
+    """Return a leg with minutes to spare: empty at its end, or in hand before what has a fixed time."""
+    if not leg.until:
+        return replace(fitted, empty=fitted.empty + minutes)
+    content, held = _split(fitted.parts)
+    return replace(fitted, parts=(*content, _before(leg, minutes + sum(part.minutes for part in held))))
+
+
+def _split(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Return parts without the time in hand at their end, and that."""
+    end = len(parts) - bool(parts and parts[-1].kind == "buffer")
+    return parts[:end], parts[end:]
+
+
+def _before(leg: Leg, minutes: int) -> Part:
+    """Return time in hand, named by what has a fixed time after it."""
+    return in_hand(minutes, f"buffer-{leg.until}" if leg.until else "buffer")
 
 
 def least_minutes(leg: Leg, wish: Wish) -> int:
@@ -143,9 +162,15 @@ def setting_of(wish: Wish) -> Setting:
 
 
 def priority_of(line: Line) -> Priority:
-    """Return how much a line matters; the builder's own slides run when their section does, or nearly."""
-    if line.block:
-        return line.block.priority
+    """Return how much a line matters; the builder's own slides run when their section does, or nearly.
+
+    The main exercise and the commitment are musts whatever is written: they are never cut (DESIGN §5).
+    """
+    block = line.block
+    if isinstance(block, Commitment) or (isinstance(block, Exercise) and block.main):
+        return "must"
+    if block:
+        return block.priority
     return "should" if line.made in _BESIDE else "must"
 
 
@@ -217,7 +242,7 @@ def _in_hand(leg: Leg, spare: int, choice: Choice, time: _Time) -> tuple[int, in
 
 def _joined(leg: Leg, sections: Sequence[Part], breaks: dict[int, Part], hand: int) -> Iterator[Part]:
     """Yield sections with their breaks, and time in hand before the closing or what has a fixed time."""
-    held = in_hand(hand, f"buffer-{leg.until}" if leg.until else "buffer")
+    held = _before(leg, hand)
     alone = len(sections) == 1 and leg.last and leg.first
     for place, part in enumerate(sections):
         closing = leg.last and place == len(sections) - 1
@@ -231,8 +256,8 @@ def _joined(leg: Leg, sections: Sequence[Part], breaks: dict[int, Part], hand: i
 
 
 def _over(parts: Sequence[Part], limit: int) -> int:
-    """Return how many minutes people sit too long between breaks."""
-    runs = groupby(parts, lambda part: part.kind == "break")
+    """Return how many minutes people sit too long between breaks; time in hand at the end is nobody's."""
+    runs = groupby(_split(parts)[0], lambda part: part.kind == "break")
     times = [sum(part.minutes for part in run) for is_break, run in runs if not is_break]
     return sum(max(0, time - limit) for time in times)
 

@@ -42,7 +42,7 @@ def by_day(parts: Sequence[Part], days: int) -> list[list[Part]]:
     """Divide parts among days, alike in minutes; a break where a day ends is not needed."""
     if days < 2:
         return [list(parts)]
-    total = sum(part.minutes for part in parts)
+    total = sum(part.minutes for part in parts if part.kind == "section")
     divided: list[list[Part]] = [[]]
     done = 0
     for number, part in enumerate(parts):
@@ -53,7 +53,7 @@ def by_day(parts: Sequence[Part], days: int) -> list[list[Part]]:
         if part.kind == "section" and (late or (full and sections_left <= days - len(divided))):
             divided.append([])
         divided[-1].append(part)
-        done += part.minutes
+        done += part.minutes if part.kind == "section" else 0
     return [_without_ends(day) for day in divided]
 
 
@@ -76,7 +76,7 @@ def _legs(parts: Sequence[Part], minutes: int, day: int, wish: Wish) -> Iterator
         end = minutes if following is None else _offset(following[0], wish)
         held = end - start - (lead.minutes if lead else 0)
         if held < 0:
-            raise _too_early(following[0] if following else group[0], start, wish)
+            raise _too_early(following[0] if following else group[0], end - held, wish)
         until = following[0].id if following else ""
         last = day == wish.days and not following
         yield Leg(tuple(group[bool(lead) :]), held, day, day == 1 and start == 0, last, lead, until)
@@ -89,8 +89,11 @@ def _offset(part: Part, wish: Wish) -> int:
 
 
 def _is_inside(part: Part, minutes: int, wish: Wish) -> bool:
-    """Return whether a part can run at its fixed time; lunch after the end is nobody's loss, a guest is."""
-    if part.at is None or wish.start is None or 0 <= _offset(part, wish) < minutes:
+    """Return whether a part can run at its fixed time; lunch at the end is nobody's loss, a guest is."""
+    if part.at is None or wish.start is None:
+        return True
+    offset = _offset(part, wish)
+    if offset >= 0 and offset + (part.minutes if part.kind == "break" else 0) < minutes:
         return True
     if part.kind == "break":
         return False
