@@ -105,7 +105,7 @@ def _paragraph(element: Element, width: float, styles: dict[str, Style], pages: 
 
 
 def _lines(text: str, style: Style, room: float, metrics: Metrics) -> int:
-    """Count the lines of a text, broken greedily at spaces."""
+    """Count the lines of a text, broken greedily at spaces, and within words longer than a line."""
     space = metrics.width(" ", style.size, style.bold)
     lines, used = 1, 0.0
     for word in text.split():
@@ -114,6 +114,8 @@ def _lines(text: str, style: Style, room: float, metrics: Metrics) -> int:
             lines, used = lines + 1, width
         else:
             used += width + (space if used else 0)
+        broken, used = divmod(used, room) if used > room else (0, used)
+        lines += int(broken)
     return lines
 
 

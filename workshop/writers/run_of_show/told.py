@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from workshop.outline.activities import Activity, Discussion, Exercise, Reflection
+from workshop.outline.activities import Activity, Commitment, Discussion, Exercise, Reflection
 from workshop.outline.model import Block
 from workshop.outline.parts import Step
 from workshop.plan.plan import Line
@@ -19,6 +19,8 @@ MARK = "●"
 """What marks the participants' turn, besides its colour."""
 STEPS = " · "
 _LARGEST_PAIR = 2
+_ALONE = (Reflection, Commitment)
+"""What people write for themselves unless the outline says otherwise."""
 
 
 def type_of(line: Line) -> Type:
@@ -29,7 +31,7 @@ def type_of(line: Line) -> Type:
     if not isinstance(block, Activity):
         return "talk"
     if block.groups is None:
-        return "solo" if isinstance(block, Reflection) else "plenary"
+        return "solo" if isinstance(block, _ALONE) else "plenary"
     size = block.groups.size
     if size > _LARGEST_PAIR:
         return "groups"
@@ -42,7 +44,7 @@ def groups_of(line: Line, stage: Stage) -> str:
     if not isinstance(block, Activity):
         return ""
     if block.groups is None:
-        return stage.words["groups_solo" if isinstance(block, Reflection) else "groups_plenary"]
+        return stage.words["groups_solo" if isinstance(block, _ALONE) else "groups_plenary"]
     return groups_in_words(block.groups, stage.plan.people, stage)
 
 
