@@ -10,20 +10,21 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 
+from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
 from workshop.writers.docx.element import Element, make, twips
 from workshop.writers.docx.inks import Inks, inks_of
 from workshop.writers.docx.paper import PAPERS, Paper, PaperName
 from workshop.writers.docx.styles import style_elements, styles_of
-from workshop.writers.pptx.escape import DECLARATION
+from workshop.writers.pptx.escape import DECLARATION, attribute
 from workshop.writers.pptx.package import add
 from workshop.writers.pptx.properties import write_core
 from workshop.writers.pptx.theme import write_theme
 
-_UNUSED = ("stylesWithEffects", "customXml", "webSettings", "fontTable")
+_UNUSED = ("stylesWithEffects", "customXml", "webSettings")
 _APP = (
     f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>workshop</Application><AppVersion>16.0000</AppVersion></Properties>"
@@ -96,6 +97,15 @@ def _set_styles(pages: Pages) -> None:
     )
     theme: Part = pages.document.part.part_related_by(RT.THEME)
     theme._blob = write_theme(palette, "Workshop")
+    fonts: Part = pages.document.part.part_related_by(RT.FONT_TABLE)
+    fonts._blob = _fonts(palette)
+
+
+def _fonts(palette: Palette) -> bytes:
+    """Write the table of the faces that the document uses (17.8.3.11)."""
+    names = sorted({palette.heading, palette.body})
+    rows = "".join(f'<w:font w:name="{attribute(name)}"/>' for name in names)
+    return f'{DECLARATION}<w:fonts xmlns:w="{nsmap["w"]}">{rows}</w:fonts>'.encode()
 
 
 def _set_numbering(pages: Pages) -> None:

@@ -69,7 +69,7 @@ def _page(line: Line, block: Activity, part: Part, guide: Guide) -> Iterator[Ele
     if exercise:
         told = [set_paragraph(pages, "BodyText", each) for each in versions(exercise, guide.stage)]
         yield from under(3, words["guide_otherwise"], told, guide)
-    yield from run_in(words["notes_transition"], notes.transition, guide)
+    yield from run_in(words["notes_transition"], notes.transition, guide, "AfterTable")
     yield from _extra(block, guide)
 
 

@@ -18,8 +18,8 @@ def argument_page(guide: Guide) -> Iterator[Element]:
     yield heading(guide.pages, 1, words["guide_argument"], new_page=True)
     yield para(guide.pages, "Subtitle", argument.claim)
     yield from run_in(words["guide_tension"], argument.tension, guide)
-    yield from under(3, words["guide_reasons"], _reasons(guide), guide)
-    yield from under(3, words["guide_objections"], _objections(guide), guide)
+    yield from under(2, words["guide_reasons"], _reasons(guide), guide)
+    yield from under(2, words["guide_objections"], _objections(guide), guide)
     for key, text in (("guide_takeaway", argument.takeaway), ("guide_action", argument.action)):
         yield from run_in(words[key], text, guide, "AfterTable")
 

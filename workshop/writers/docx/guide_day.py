@@ -18,6 +18,7 @@ from workshop.writers.docx.guide_view import (
     kind_and_title,
     minutes_in_words,
     number_range,
+    numbers_of,
     slides_in_words,
 )
 from workshop.writers.docx.tables import Cell, Row, head, row, table
@@ -32,7 +33,7 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
     header = head(*(words[key] for key in keys))
     rows = [each for part in guide.plan.parts for each in _part(part, guide)]
     total = Row(_tight(("", str(guide.plan.minutes), words["total"], "", "", ""), guide, bold=True))
-    widths = pages.paper.widths(7.5, 5.5, 41, 8, 27, 11)
+    widths = pages.paper.widths(7.5, 5.5, 39.5, 8, 26, 13.5)
     yield table(pages, widths, [header, *rows, total], alt=words["guide_glance"])
     yield from _balance(guide)
 
@@ -40,18 +41,21 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
 def _part(part: Part, guide: Guide) -> Iterator[Row]:
     """Yield a part's band, and for a section its lines, all on one page."""
     if part.day > 1 and part is guide.plan.on_day(part.day)[0]:
-        yield _band(("", "", guide.words.say("agenda_day_of", day=part.day)), guide, keep_next=True)
+        day = guide.words.say("agenda_day_of", day=part.day)
+        yield _band(("", "", day, "", ""), guide, keep_next=True)
     number = f"{part.number}  " if part.number is not None else ""
     title = f"{number}{escaped(part_title(part, guide.stage))}"
     lines = part.lines if part.kind == "section" else ()
-    yield _band((guide.plan.clock(part.start), str(part.minutes), title), guide, keep_next=bool(lines))
+    shown = "" if lines else number_range(numbers_of(part, guide))
+    told = (guide.plan.clock(part.start), str(part.minutes), title, shown, "")
+    yield _band(told, guide, keep_next=bool(lines))
     for line in lines:
         yield replace(_line(line, guide), keep_next=line is not lines[-1])
 
 
 def _band(texts: Sequence[str], guide: Guide, *, keep_next: bool) -> Row:
     cells = [replace(cell, fill=guide.pages.inks.tint) for cell in _tight(texts, guide, bold=True)]
-    return Row((*cells[:-1], replace(cells[-1], span=4)), keep_next=keep_next)
+    return Row((*cells[:-1], replace(cells[-1], span=2)), keep_next=keep_next)
 
 
 def _line(line: Line, guide: Guide) -> Row:

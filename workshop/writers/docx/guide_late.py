@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from workshop.outline.placed import joined
 from workshop.plan.late import LatePoint, Move, Remedy, late_points
@@ -28,17 +29,26 @@ def plan_b(guide: Guide) -> Iterator[Element]:
 def _point(point: LatePoint, guide: Guide) -> Iterator[Row]:
     clock, title = guide.plan.clock(point.part.start), section_title(point.part, guide)
     yield band(guide.words.say("guide_late_point", clock=clock, section=title), 3, guide.pages)
-    for place, remedy in enumerate(point.remedies, 1):
-        yield _remedy(remedy, place < len(point.remedies), guide)
+    grouped = [list(alike) for _, alike in groupby(point.remedies, _what_to_do)]
+    for place, alike in enumerate(grouped, 1):
+        yield _remedy(alike, place < len(grouped), guide)
 
 
-def _remedy(remedy: Remedy, keep_next: bool, guide: Guide) -> Row:
+def _what_to_do(remedy: Remedy) -> tuple[tuple[Move, ...], int]:
+    """Return what tells a remedy from another: its moves, and the minutes that they leave missing."""
+    return remedy.moves, max(remedy.late - remedy.gained, 0)
+
+
+def _remedy(alike: Sequence[Remedy], keep_next: bool, guide: Guide) -> Row:
+    """Return one row for all delays that ask for the same."""
+    remedy = alike[-1]
+    late = "–".join(dict.fromkeys(str(each.late) for each in (alike[0], remedy)))
     moves = [para(guide.pages, "TableBullet", *_move(move, guide)) for move in remedy.moves]
     gained = minutes_in_words(remedy.gained, guide)
     if remedy.gained < remedy.late:
         short = minutes_in_words(remedy.late - remedy.gained, guide)
         moves.append(para(guide.pages, "TableBullet", guide.words.say("guide_late_short", minutes=short)))
-    return row(minutes_in_words(remedy.late, guide), moves, gained, keep_next=keep_next)
+    return row(f"{late} {guide.words['min']}", moves, gained, keep_next=keep_next)
 
 
 def _move(move: Move, guide: Guide) -> Sequence[Said]:

@@ -65,8 +65,12 @@ def _room(prepare: Prepare, guide: Guide) -> list[Element]:
 def _materials(prepare: Prepare, guide: Guide) -> list[Element]:
     """Return what to bring: counted for the people who come, with where it is used, then the rest."""
     words, lines = guide.words, {line.id: line for line in guide.plan.lines}
-    rows = [_supply(supply, lines, guide) for supply in materials_of(guide.plan)]
-    rows += [row(item, "", words["guide_whole_day"]) for item in prepare.materials]
+    supplies = materials_of(guide.plan)
+    counted = {supply.item.lower() for supply in supplies}
+    rows = [_supply(supply, lines, guide) for supply in supplies]
+    rows += [
+        row(item, "", words["guide_whole_day"]) for item in prepare.materials if item.lower() not in counted
+    ]
     header = head(words["guide_item"], words["guide_quantity"], words["guide_used"])
     widths = guide.pages.paper.widths(36, 14, 50)
     return [table(guide.pages, widths, [header, *rows], alt=words["guide_materials"])] if rows else []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.outline.model import Block, Exercise
+from workshop.outline.model import Exercise
 from workshop.plan.plan import Change
 from workshop.writers.docx.element import Element
+from workshop.writers.docx.guide_section import notes_of_line
 from workshop.writers.docx.guide_view import Guide, called, kind_in_words, minutes_in_words, number_range
 from workshop.writers.docx.tables import Row, head, row, table
 from workshop.writers.docx.text import body, heading, para, strong
@@ -26,7 +27,7 @@ def follow_up(guide: Guide) -> Iterator[Element]:
 
 def reserve(guide: Guide) -> Iterator[Element]:
     """Yield what was cut, as it would be told: its slides are hidden at the end of the deck."""
-    cuts = [change for change in guide.plan.cuts if change.line.block]
+    cuts = [change for change in guide.plan.cuts if guide.numbers.get(change.line.id)]
     words, pages = guide.words, guide.pages
     if not cuts:
         return
@@ -45,11 +46,12 @@ def _cut(change: Change, guide: Guide) -> Row:
         para(pages, "TableText", kind_in_words(line, guide)),
     ]
     numbers = number_range(guide.numbers.get(line.id, ()))
-    return row(numbers, what, minutes_in_words(line.minutes, guide), _told(line.block))
+    return row(numbers, what, minutes_in_words(line.minutes, guide), _told(change, guide))
 
 
-def _told(block: Block | None) -> str:
-    """Return what a block is for: an exercise's purpose, or what is said with it."""
+def _told(change: Change, guide: Guide) -> str:
+    """Return what a line is for: an exercise's purpose, or what is said with it."""
+    block = change.line.block
     if isinstance(block, Exercise) and block.why:
         return block.why
-    return (block.notes.say if block and block.notes else None) or ""
+    return notes_of_line(change.line, change.part, guide).say or ""

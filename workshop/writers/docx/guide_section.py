@@ -19,11 +19,13 @@ from workshop.writers.docx.guide_view import (
     called,
     entry,
     escaped,
+    in_words,
     kind_and_title,
     kind_in_words,
     mark_of,
     minutes_in_words,
     moment_of,
+    numbers_of,
     run_in,
     slides_in_words,
     slides_of,
@@ -41,13 +43,16 @@ _THUMBNAIL = 84
 
 def sections(guide: Guide) -> Iterator[Element]:
     """Yield every part of the day in order: sections, breaks, the time in hand."""
+    new_page = True
     for part in guide.plan.parts:
-        yield from _section(part, guide) if part.kind == "section" else _pause(part, guide)
+        told = _section if part.kind == "section" else _pause
+        yield from told(part, new_page, guide)
+        new_page = part.kind == "section"
 
 
-def _section(part: Part, guide: Guide) -> Iterator[Element]:
+def _section(part: Part, new_page: bool, guide: Guide) -> Iterator[Element]:
     pages = guide.pages
-    yield heading(pages, 1, section_title(part, guide), new_page=True)
+    yield heading(pages, 1, section_title(part, guide), new_page=new_page)
     yield body(pages, when(part.start, part.end, guide), keep_next=True)
     if part.section:
         yield from entry("guide_question", part.section.question, guide)
@@ -133,14 +138,17 @@ def notes_of_line(line: Line, part: Part, guide: Guide) -> Notes:
     return notes_told(moment, guide.stage) if moment else Notes.model_construct()
 
 
-def _pause(part: Part, guide: Guide) -> Iterator[Element]:
-    """Yield a break or the time in hand as a line of its own, under the section before it."""
+def _pause(part: Part, new_page: bool, guide: Guide) -> Iterator[Element]:
+    """Yield a break or the time in hand, at the top of the page of the section after it."""
     pages = guide.pages
     said: Sequence[Element] = [
         each for line in part.lines for each in said_with(line, part, guide, "BodyText")
     ]
     title = joined(", ", (escaped(part_title(part, guide.stage)), when(part.start, part.end, guide)))
-    yield heading(pages, 2, title)
+    yield heading(pages, 2, title, new_page=new_page)
+    shown = in_words(numbers_of(part, guide), guide)
+    if shown:
+        yield para(pages, "Label", f"{shown[0].upper()}{shown[1:]}")
     if part.kind == "buffer":
         yield body(pages, guide.words["guide_buffer"])
     yield from said

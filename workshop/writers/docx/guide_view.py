@@ -100,9 +100,18 @@ def number_range(numbers: Sequence[int]) -> str:
     return f"{first}–{last}" if whole else ", ".join(map(str, numbers))
 
 
+def numbers_of(part: Part, guide: Guide) -> tuple[int, ...]:
+    """Return the numbers of a part's slides."""
+    return tuple(number for line in part.lines for number in guide.numbers.get(line.id, ()))
+
+
 def slides_in_words(line: Line, guide: Guide) -> str:
     """Return the numbers of a line's slides with the word for them: slides 9, 10."""
-    numbers = guide.numbers.get(line.id, ())
+    return in_words(guide.numbers.get(line.id, ()), guide)
+
+
+def in_words(numbers: Sequence[int], guide: Guide) -> str:
+    """Return numbers of slides with the word for them; nothing when there are none."""
     key = "slide_refs_one" if len(numbers) == 1 else "slide_refs_other"
     return guide.words.say(key, slides=number_range(numbers)) if numbers else ""
 
