@@ -117,7 +117,9 @@ def test_musts_that_do_not_fit_before_a_fixed_time_are_refused_naming_it() -> No
     problem = refused(guest("09:30"), 180)
 
     assert problem.code == "too-short"
-    assert problem.message.startswith("30 minutes before 'visit' are ")
+    assert problem.message.startswith("30 minutes before 'visit' are 23 too few")
+    assert problem.hint is not None
+    assert problem.hint.startswith("begin 23 minutes earlier, or move work on one of these to the pre-work: ")
 
 
 def test_without_a_start_nothing_is_fixed() -> None:
@@ -153,3 +155,11 @@ def test_lunch_is_fixed_on_the_day_it_is_on() -> None:
     lunch = next(part for part in plan.parts if part.id == "lunch")
 
     assert (lunch.day, plan.clock(lunch.start)) == (2, "10:00")
+
+
+def test_days_that_are_too_short_ask_for_more_minutes_on_every_day() -> None:
+    twice = day(OPEN, WORK, LATER, CLOSE, duration=120)
+    problem = refused(twice, 80, days=2)
+
+    assert str(problem.hint).startswith(f"take {80 + 2 * 13} minutes")
+    assert run(twice, 80 + 2 * 13, days=2).days == 2

@@ -23,7 +23,7 @@ def fit(workshop: Workshop, wish: Wish) -> Plan:
         return Plan(workshop, day, wish.start, wish.people, wish.mode, wish.rules)
     _refuse_long_sitting(day, wish)
     legs = legs_of(day, wish)
-    buffer = _buffer(workshop, wish)
+    buffer = _buffer(workshop, wish, wish.minutes)
     fitted = [fit_leg(leg, wish, buffer if leg.last else 0) for leg in legs]
     _refuse_too_short(workshop, legs, fitted, wish)
     parts = started(_numbered(_joined(legs, fitted)))
@@ -53,11 +53,11 @@ def _in_the_room(block: Block) -> bool:
     return block.mode in (None, "room")
 
 
-def _buffer(workshop: Workshop, wish: Wish) -> int:
+def _buffer(workshop: Workshop, wish: Wish, minutes: int) -> int:
     """Return the minutes in hand before the closing: the outline's, in a shorter run a share of it."""
-    if wish.minutes >= workshop.duration:
+    if minutes >= workshop.duration:
         return workshop.buffer
-    return min(workshop.buffer, ceil(wish.minutes * wish.rules.buffer_share / 100))
+    return min(workshop.buffer, ceil(minutes * wish.rules.buffer_share / 100))
 
 
 def _joined(legs: Sequence[Leg], fitted: Sequence[Fitted]) -> Iterator[Part]:
@@ -82,16 +82,21 @@ def _refuse_too_short(workshop: Workshop, legs: Sequence[Leg], fitted: Sequence[
 
 
 def _too_short(workshop: Workshop, leg: Leg, wish: Wish) -> Problem:
-    least = least_minutes(leg, wish)
+    def buffer(more: int) -> int:
+        return _buffer(workshop, wish, wish.minutes + more * wish.days) if leg.last else 0
+
+    more = least_minutes(leg, wish, buffer) - leg.minutes
     musts = sorted(
         (item for item in items_of(leg, wish) if item.priority == "must" and item.line.block),
         key=lambda item: -item.minutes("short"),
     )
     until = f" before '{leg.until}'" if leg.until else ""
-    missing = f"{leg.minutes} minutes{until} are {least - leg.minutes} too few"
+    missing = f"{leg.minutes} minutes{until} are {more} too few"
     message = f"{missing} for the musts of '{short(workshop.title)}', even at their shortest"
     held = ", ".join(f"'{short(item.line.title)}' ({item.minutes('short')} min)" for item in musts[:3])
-    hint = f"take {least} minutes, or move work on one of these to the pre-work: {held}"
+    sooner = f"begin {more} minutes earlier" if leg.first else f"fix '{leg.until}' {more} minutes later"
+    way = sooner if leg.until else f"take {wish.minutes + more * wish.days} minutes"
+    hint = f"{way}, or move work on one of these to the pre-work: {held}"
     return Problem("too-short", message, wish.span, hint)
 
 

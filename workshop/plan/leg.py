@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 from math import ceil
@@ -81,13 +81,13 @@ def _before(leg: Leg, minutes: int) -> Part:
     return in_hand(minutes, f"buffer-{leg.until}" if leg.until else "buffer")
 
 
-def least_minutes(leg: Leg, wish: Wish) -> int:
-    """Return the fewest minutes in which the musts of a leg fit."""
+def least_minutes(leg: Leg, wish: Wish, buffer: Callable[[int], int]) -> int:
+    """Return the fewest minutes in which the musts of a leg fit; `buffer` holds so much of so many more."""
     items = items_of(leg, wish)
     return next(
-        minutes
-        for minutes in count(leg.minutes)
-        if not _fit(leg, items, minutes, wish, _buffer(minutes, wish) if leg.last else 0).missing
+        leg.minutes + more
+        for more in count()
+        if not _fit(leg, items, leg.minutes + more, wish, buffer(more)).missing
     )
 
 
