@@ -26,9 +26,8 @@ def say_written(result: Result) -> None:
     if kit.cut:
         click.echo(f"    cut: {len(kit.cut)} of the outline's blocks; the guide says which, and why")
     if kit.without:
-        click.echo(
-            f"    the client's template goes without {kit.without} things of ours; workshop template says which"
-        )
+        lost = f"    the client's template has no place for {kit.without} things of ours"
+        click.echo(f"{lost}; workshop template says which")
     if kit.generic and result.order.client:
         click.echo(f"    still to supply: {', '.join(kit.generic)}")
 
