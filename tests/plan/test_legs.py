@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plan.days import activity, day, exercise, part_of, talk
+from tests.plan.days import activity, day, exercise, part_of, talk, version
 from tests.plan.runs import blocks, kinds, parts, run
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.model import Workshop
@@ -71,6 +71,15 @@ def test_a_guest_begins_on_the_minute_and_what_is_to_spare_passes_before() -> No
 def test_what_comes_after_a_fixed_time_has_the_minutes_that_are_left() -> None:
     assert blocks(run(guest(), 150)) == ["hello 10", "sort 40", "guest 20", "promise 8"]
     assert blocks(run(guest(), 180)) == ["hello 10", "sort 40", "guest 20", "plan 40", "promise 8"]
+
+
+def test_half_of_the_time_is_half_of_the_whole_run_and_not_of_a_day_or_of_the_time_until_lunch() -> None:
+    audit = exercise("audit", 40, main="true", priority="must", short=version(25))
+    work = part_of("work", audit, minutes=45)
+    noon = day(OPEN, work, LUNCH.format(at="10:10"), LATER, CLOSE, duration=165)
+
+    assert "audit 40" in blocks(run(noon, 200))
+    assert "audit 40" in blocks(run(day(OPEN, work, LATER, CLOSE, duration=120), 130, days=2))
 
 
 def test_a_lunch_after_the_end_is_left_out() -> None:

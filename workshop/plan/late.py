@@ -65,11 +65,18 @@ def _remedies(moves: Sequence[Move]) -> tuple[Remedy, ...]:
 
 def _moves(plan: Plan, part: Part) -> list[Move]:
     """Return everything that can be gained from a part on, in the order facilitators give it up."""
-    rest = [each for each in plan.on_day(part.day) if each.start >= part.start]
+    rest = _until_fixed(plan, part)
     breakout = Step.model_construct(do="")
     setting = Setting(plan.people, plan.workshop.group.ideal, plan.mode, plan.rules, breakout)
     lines = (line for each in rest for line in each.lines)
     return sorted((move for line in lines for move in _move(line, setting)), key=_given_up)
+
+
+def _until_fixed(plan: Plan, part: Part) -> list[Part]:
+    """Return a part and what follows it until the day ends or something has a fixed time."""
+    rest = [each for each in plan.on_day(part.day) if each.start >= part.start]
+    fixed = (place for place, each in enumerate(rest) if place and each.at is not None)
+    return rest if plan.start is None else rest[: next(fixed, len(rest))]
 
 
 def _move(line: Line, setting: Setting) -> Iterator[Move]:
@@ -79,7 +86,7 @@ def _move(line: Line, setting: Setting) -> Iterator[Move]:
         yield Move(line, line.minutes, cut=True)
     if block is None or isinstance(block, Commitment) or not line.minutes:
         return
-    if isinstance(block, Exercise) and block.priority != "could":
+    if isinstance(block, Exercise) and (block.main or block.priority != "could"):
         short = forms_of(line, setting).get("short")
         if short and short.minutes < line.minutes:
             yield Move(line, line.minutes - short.minutes, cut=False)

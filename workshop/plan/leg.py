@@ -97,7 +97,7 @@ def _buffer(minutes: int, wish: Wish) -> int:
 
 def _fit(leg: Leg, items: Sequence[Item], minutes: int, wish: Wish, buffer: int) -> Fitted:
     """Fit a leg with as few breaks as the sitting rule allows."""
-    longest = minutes * wish.rules.exercise_share / 100
+    longest = (wish.minutes + minutes - leg.minutes) * wish.rules.exercise_share / 100
     tried: list[Fitted] = []
     for pauses in _pauses(leg, minutes, wish):
         choice = choose(items, minutes - buffer - pauses.held, longest)
