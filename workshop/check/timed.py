@@ -5,7 +5,7 @@ They are rules of thumb (facilitation.md 9; DESIGN §5): each names its number a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from math import ceil, floor
 
@@ -14,6 +14,7 @@ from workshop.errors import Problem, Span
 from workshop.outline.meant import counted, short
 from workshop.outline.model import Commitment, Exercise
 from workshop.outline.parts import GroupsOf
+from workshop.plan.limits import Rules
 from workshop.plan.plan import Line, Part, Plan
 
 
@@ -86,14 +87,16 @@ def debriefs_have_their_minutes(checked: Checked) -> Iterator[Problem]:
         if debrief.minutes < least:
             told = f"the debrief of '{short(exercise.headline)}' has {counted(debrief.minutes, 'minute')}"
             message = f"{told}; after {exercise.minutes - debrief.minutes} minutes of work it needs {least}"
-            other = {"debrief_minutes": debrief.minutes} if debrief.minutes < rules.debrief_minutes else {}
-            other |= {"debrief_share": floor(100 * debrief.minutes / done)} if debrief.minutes < share else {}
-            hint = f"give it minutes of the steps; or set  limits: {{{_pairs(other)}}}"
+            other = _lower_limits(int(debrief.minutes), done, share, rules)
+            hint = f"give it minutes of the steps; or set  limits: {{{other}}}"
             yield warned("short-debrief", message, exercise.place(debrief.minutes, exercise.minutes), hint)
 
 
-def _pairs(numbers: Mapping[str, int]) -> str:
-    return ", ".join(f"{key}: {number}" for key, number in numbers.items())
+def _lower_limits(minutes: int, done: int, share: int, rules: Rules) -> str:
+    """Return the limits, as an outline sets them, that so short a debrief would keep."""
+    least = f"debrief_minutes: {minutes}" if minutes < rules.debrief_minutes else ""
+    part = f"debrief_share: {floor(100 * minutes / done)}" if minutes < share else ""
+    return ", ".join(filter(None, (least, part)))
 
 
 def the_closing_has_its_minutes(checked: Checked) -> Iterator[Problem]:
