@@ -95,7 +95,7 @@ def test_times_minutes_and_totals_are_those_of_the_plan(deck: str, run: str) -> 
     totals = {row[3]: row[2] for row in sheet.iter_rows(min_row=6, values_only=True)}
     assert totals["Total"] == plan.minutes
     assert totals["Working minutes, without breaks and time in hand"] == plan.working_minutes
-    assert totals["● Participants' turn, and their share of the working minutes"] == plan.turn_minutes
+    assert totals["● Participants' turn, of the working minutes"] == plan.turn_minutes
     assert totals[f"More (+) or less (−) than the {plan.minutes + plan.empty} minutes there are"] == (
         -plan.empty
     )

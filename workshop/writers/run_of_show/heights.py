@@ -13,7 +13,7 @@ SIZE = 10
 """Points of all that is not a title."""
 _CHARACTER = 5.25
 """Points of a character as spreadsheets count a column's width: 7 pixels in the default face."""
-_SAFE, _LINE, _AIR, _MOST = 0.93, 1.27, 6.0, 400.0
+_SAFE, _LINE, _AIR, _MOST = 0.96, 1.27, 6.0, 400.0
 """The share of a width that is used, a line in em, the air of a row, and the highest row (Excel: 409)."""
 
 ONE_LINE = 24.0
