@@ -43,15 +43,21 @@ class Sheet:
 
 def compose_agenda(line: Line, stage: Stage) -> list[Slide]:
     """Return the agenda on as many slides as its rows need, as a rule one."""
-    parts = tuple(part for part in stage.plan.parts if part.minutes)
-    if len(parts) + 1 > _MOST_ROWS:
-        parts = tuple(part for part in parts if part.kind != "break" or part.minutes >= _SHORT_BREAK)
-    sheets = list(_sheets(parts))
+    plan = stage.plan
+    sheets = [sheet for day in range(1, plan.days + 1) for sheet in _sheets(_rows(plan.on_day(day)))]
     titles = _titles(sheets, stage)
     idents = [line.id, *(f"{line.id}-{number}" for number in range(2, len(sheets) + 1))]
     return [
         _slide(ident, title, sheet, stage) for ident, title, sheet in zip(idents, titles, sheets, strict=True)
     ]
+
+
+def _rows(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return what of a day has a row: everything that takes time, of many rows no short breaks."""
+    rows = tuple(part for part in parts if part.minutes)
+    if len(rows) + 1 > _MOST_ROWS:
+        return tuple(part for part in rows if part.kind != "break" or part.minutes >= _SHORT_BREAK)
+    return rows
 
 
 def _sheets(parts: Sequence[Part]) -> Iterator[Sheet]:
@@ -78,13 +84,20 @@ def _half_day(parts: Sequence[Part], most: int) -> int:
 
 def _titles(sheets: Sequence[Sheet], stage: Stage) -> list[Text]:
     own = wording(stage.plan.workshop.slides.agenda).headline
-    titles = [own or stage.words[_part_of_day(sheet, stage)] for sheet in sheets]
+    titles = [own or _usual_title(sheet, stage) for sheet in sheets]
     if len(set(titles)) == len(titles):
         return titles
     return [
         stage.words.say("continued", title=title, part=number, parts=len(titles))
         for number, title in enumerate(titles, 1)
     ]
+
+
+def _usual_title(sheet: Sheet, stage: Stage) -> Text:
+    """Return what a sheet is called when the outline does not say: its day, or its part of the day."""
+    if stage.plan.days > 1:
+        return stage.words.say("agenda_day_of", day=sheet.parts[0].day)
+    return stage.words[_part_of_day(sheet, stage)]
 
 
 def _part_of_day(sheet: Sheet, stage: Stage) -> str:
@@ -110,7 +123,7 @@ def _slide(ident: str, title: str, sheet: Sheet, stage: Stage) -> Slide:
     text = _title_size(sheet, height, stage)
     cells = [*(_row(part, text.size, stage) for part in sheet.parts)]
     if sheet.last:
-        cells.append(_closing(text.size, stage))
+        cells.append(_closing(sheet.parts[-1].end, text.size, stage))
     table = Table(
         "Agenda", None, Box(48, top, sum(_WIDTHS), _BOTTOM - top), _WIDTHS, (height,) * sheet.rows,
         tuple(cells), header=False, alt=_alt(stage),
@@ -146,10 +159,9 @@ def _row(part: Part, size: float, stage: Stage) -> tuple[Cell, ...]:
     )
 
 
-def _closing(size: float, stage: Stage) -> tuple[Cell, ...]:
-    plan = stage.plan
+def _closing(minute: int, size: float, stage: Stage) -> tuple[Cell, ...]:
     empty = Cell(_said(""), size)
-    end = Cell(_said(plan.clock(plan.minutes, end=True)), size, bold=True)
+    end = Cell(_said(stage.plan.clock(minute, end=True)), size, bold=True)
     return (end, Cell(_said(stage.words["agenda_close"]), size), empty, empty)
 
 

@@ -61,6 +61,8 @@ def cover_dial(stage: Stage) -> Group:
 def _day(plan: Plan, stage: Stage) -> str:
     if plan.start is None:
         return stage.words.say("hours_minutes", hours=plan.minutes // 60, minutes=plan.minutes % 60)
+    if plan.days > 1:
+        return stage.words.say("dial_days", days=plan.days)
     return plan.span(0, plan.minutes)
 
 
