@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -190,3 +191,18 @@ def test_what_is_done_when_late_touches_neither_the_promise_nor_the_main_debrief
             assert not any(move.cut for move in remedy.moves if move.line.id in main)
             assert all(0 < move.minutes <= move.line.minutes for move in remedy.moves)
             assert all(move.line.start >= point.part.start for move in remedy.moves)
+
+
+@drawn(wishes(), st.integers(0, 200))
+def test_a_break_with_a_fixed_time_begins_on_its_minute_or_is_left_out(wish: Wished, offset: int) -> None:
+    assume("id: coffee-" in wish.text)
+    hours, minutes = divmod(9 * 60 + offset, 60)
+    before, name, after = wish.text.partition("    id: coffee-")
+    text = f'{before}    at: "{hours:02}:{minutes:02}"\n{name}{after}'
+    plan = replace(wish, text=text, days=1).attempt()
+
+    if isinstance(plan, str):
+        assert plan in ("too-short", "long-sitting", "bad-lock")
+        return
+    assert plan.minutes + plan.empty == wish.minutes
+    assert [part.start for part in plan.parts if part.at is not None] in ([], [offset])

@@ -131,6 +131,15 @@ def test_musts_that_do_not_fit_before_a_fixed_time_are_refused_naming_it() -> No
     assert problem.hint.startswith("begin 23 minutes earlier, or move work on one of these to the pre-work: ")
 
 
+def test_a_guest_in_the_middle_of_a_section_is_refused_unless_the_day_brings_them_there_on_time() -> None:
+    inner = part_of("work", exercise("sort", 30), talk("guest", 14, at='"{at}"'), minutes=45)
+    days = {at: day(OPEN, inner.replace("{at}", at), CLOSE, duration=75) for at in ("09:46", "10:00")}
+
+    assert run(days["09:46"]).changes == ()
+    for problem in (refused(days["09:46"], 90), refused(days["10:00"], 75)):
+        assert (problem.code, problem.hint) == ("bad-lock", "begin a section of its own with it")
+
+
 def test_without_a_start_nothing_is_fixed() -> None:
     late = day(OPEN, WORK, LUNCH.format(at="23:30"), LATER, CLOSE, duration=165, start="")
 

@@ -46,7 +46,10 @@ def _as_written(workshop: Workshop, wish: Wish, day: Sequence[Part]) -> bool:
 
 
 def _is_on_time(part: Part, wish: Wish) -> bool:
-    return part.at is None or wish.start is None or part.at == wish.start + part.start
+    """Return whether everything in a part that has a fixed time begins at it as planned."""
+    blocks = ((line.block.at, line.start) for line in part.lines if line.block and line.block.at != part.at)
+    fixed = ((part.at, part.start), *blocks)
+    return wish.start is None or all(at is None or at == wish.start + start for at, start in fixed)
 
 
 def _in_the_room(block: Block) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
+from workshop.outline.model import Block
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Part
 from workshop.plan.wish import Wish
@@ -32,10 +33,30 @@ class Leg:
 def legs_of(parts: Sequence[Part], wish: Wish) -> tuple[Leg, ...]:
     """Divide a run into legs; raises WorkshopError when a fixed time is outside of its day."""
     content = [part for part in parts if part.kind != "buffer"]
+    if wish.start is not None:
+        _refuse_inner(content)
     days = by_day(content, wish.days)
     share, extra = divmod(wish.minutes, len(days))
     legs = [leg for day, own in enumerate(days, 1) for leg in _legs(own, share + (day <= extra), day, wish)]
     return tuple(legs)
+
+
+def _refuse_inner(parts: Sequence[Part]) -> None:
+    """Raise WorkshopError where a block has a fixed time that is not the first of its section."""
+    problems = [
+        Problem("bad-lock", _inner(block), block.place(block.at), "begin a section of its own with it")
+        for part in parts
+        if part.section
+        for block in part.section.blocks[1:]
+        if block.at is not None
+    ]
+    if problems:
+        raise WorkshopError(problems)
+
+
+def _inner(block: Block) -> str:
+    fixed = f"'{short(block.words)}' is fixed at {clock(block.at, 0)}"
+    return f"{fixed}; unless it runs as written, only the beginning of a section can be"
 
 
 def by_day(parts: Sequence[Part], days: int) -> list[list[Part]]:
