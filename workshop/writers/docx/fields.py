@@ -247,7 +247,7 @@ def _scale(space: Space, sheet: Sheet) -> list[Element]:
         cell(width, spacer(pages, 6), edges=edges_of(pages, "left", "bottom", "right", points=1.25))
         for _ in range(_TICKS)
     ]
-    rows = [row_of(room, 9 * MM), row_of(ticks, 9), row_of(ends, 0)]
+    rows = [row_of(room, 10 * MM), row_of(ticks, 9), row_of(ends, 0)]
     written = [rows_of([width] * _TICKS, rows, text_of(strong(space.label, pages)))]
     if not sheet.fillable:
         return written

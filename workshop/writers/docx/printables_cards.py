@@ -41,10 +41,14 @@ class Layout:
 
 
 def layout_of(pack: Pack, sheet: Sheet) -> Layout:
-    """Return the layout in which an exercise's cards need fewest sheets, and of those the largest cards."""
+    """Return the layout in which an exercise's cards need fewest sheets, and of those the largest cards.
+
+    A card has a sheet to itself only if its text needs one.
+    """
     cards = tuple({(card.title, card.text): card for each in pack.sets for card in each.cards}.values())
     layouts = [_layout(columns, rows, sheet) for columns, rows in _LAYOUTS]
     fitting = [layout for layout in layouts if _fits(cards, layout, sheet)] or layouts[-1:]
+    fitting = fitting[:-1] if len(fitting) > 1 and fitting[-1].cards == 1 else fitting
     counts = [sum(sheets_in(each, layout) for each in pack.sets) for layout in fitting]
     best = fitting[max(place for place, count in enumerate(counts) if count == min(counts))]
     larger = (replace(best, times=times) for times in _TIMES)

@@ -35,7 +35,7 @@ def _groups(stage: Stage) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     words = stage.words
     blocks = [line.block for line in stage.plan.lines if line.block]
     essay = essay_source(stage.plan.workshop.essay, stage)
-    yield words["workbook_essay"], [(essay,)] if essay else []
+    yield words["workbook_essay"], [(_ended(essay),)] if essay else []
     yield words["workbook_quotations"], list(_quotations(blocks, stage))
     yield words["workbook_figures"], list(_figures(blocks, stage))
 
@@ -45,20 +45,21 @@ def _quotations(blocks: list[Block], stage: Stage) -> Iterator[tuple[str, ...]]:
     for cited in quotations_cited(blocks, stage):
         quotation = cited.quotation
         said = made_of(f"{marks.opening}{quotation.text}{marks.closing}", quotation.text)
-        yield said, quotation_source(quotation, cited.wrong, stage)
+        yield said, _ended(quotation_source(quotation, cited.wrong, stage))
 
 
 def _figures(blocks: list[Block], stage: Stage) -> Iterator[tuple[str, ...]]:
     for figure in figures_cited(blocks, stage):
-        yield joined(" ", (figure.value, figure.claim)), f"{figure_source(figure, stage)}.", figure.caveat
+        claim = joined(" ", (figure.value, figure.claim))
+        yield tuple(map(_ended, (claim, figure_source(figure, stage), figure.caveat)))
     for block in blocks:
         if isinstance(block, Chart) and block.source:
-            yield block.headline, block.source
+            yield _ended(block.headline), _ended(block.source)
 
 
 def _entry(texts: tuple[str, ...], sheet: Sheet) -> Element:
     """Write an entry: what was shown, then in the next lines where it comes from and what is true of it."""
-    return spaced(para(sheet.pages, "Normal", "\n".join(map(_ended, texts))), 0, 9)
+    return spaced(para(sheet.pages, "Normal", "\n".join(texts)), 0, 9)
 
 
 def _ended(text: str) -> str:

@@ -81,9 +81,9 @@ def _divided(unit: Unit, height: float) -> list[Page]:
 
 def _limits(unit: Unit, height: float) -> Iterator[float]:
     """Yield ever higher limits, so that the first that needs no more pages fills all about alike."""
-    lowest = max(piece.least for piece in unit)
+    lowest = max((piece.least for piece in unit if piece.least <= height), default=height)
     yield from (lowest + (height - lowest) * share / 20 for share in range(20))
-    yield max(height, lowest)
+    yield height
 
 
 def _filled(unit: Unit, height: float) -> list[Page]:
