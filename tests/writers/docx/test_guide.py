@@ -189,6 +189,8 @@ def test_small_slides_say_what_they_show() -> None:
     shown = [each.get("descr") for each in document.element.body.xpath(".//wp:docPr")]
     assert len(shown) == len(day_storyboard().slides) - 1  # the break stands without its slide
     assert all(shown)
+    numbers = [each.get("id") for each in document.element.body.xpath(".//wp:docPr")]
+    assert len(set(numbers)) == len(numbers)
 
 
 def test_the_contents_name_every_heading_of_two_levels() -> None:

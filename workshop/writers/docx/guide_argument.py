@@ -8,7 +8,7 @@ from workshop.outline.placed import joined
 from workshop.plan.plan import Line
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.guide_view import Guide, called, number_range, run_in, under
-from workshop.writers.docx.tables import head, row, table
+from workshop.writers.docx.tables import Row, head, row, table
 from workshop.writers.docx.text import heading, para
 
 
@@ -25,12 +25,15 @@ def argument_page(guide: Guide) -> Iterator[Element]:
 
 
 def _reasons(guide: Guide) -> list[Element]:
-    words = guide.words
-    rows = [
-        row(reason.because, _borne_out(reason.id, guide)) for reason in guide.plan.workshop.argument.reasons
-    ]
+    words, reasons = guide.words, guide.plan.workshop.argument.reasons
+    rows = [_row(reason.because, _borne_out(reason.id, guide), guide) for reason in reasons]
     header = head(words["guide_reason"], words["guide_borne_out"])
     return [table(guide.pages, guide.pages.paper.widths(1, 1.7), [header, *rows], alt=words["guide_reasons"])]
+
+
+def _row(left: str, right: str, guide: Guide) -> Row:
+    """Return a low row: the argument stands on one page."""
+    return row(*([para(guide.pages, "TableTight", text)] for text in (left, right)))
 
 
 def _borne_out(reason: str, guide: Guide) -> str:
@@ -45,7 +48,7 @@ def _with_slides(line: Line, guide: Guide) -> str:
 
 def _objections(guide: Guide) -> list[Element]:
     words, objections = guide.words, guide.plan.workshop.argument.objections
-    rows = [row(each.objection, each.reply) for each in objections]
+    rows = [_row(each.objection, each.reply, guide) for each in objections]
     header = head(words["guide_objection"], words["notes_reply"])
     widths = guide.pages.paper.widths(1, 2.3)
     return [table(guide.pages, widths, [header, *rows], alt=words["guide_objections"])] if rows else []

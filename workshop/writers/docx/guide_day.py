@@ -101,7 +101,7 @@ def _balance(guide: Guide) -> Iterator[Element]:
     said = [words.say("guide_balance", talk=100 - turn, turn=turn)]
     if plan.empty:
         said.append(words.say("guide_empty", minutes=minutes_in_words(plan.empty, guide)))
-    yield para(guide.pages, "Caption", joined(" ", said))
+    yield para(guide.pages, "Caption", joined(". ", said))
 
 
 def what_was_cut(guide: Guide) -> Iterator[Element]:

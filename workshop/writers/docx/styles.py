@@ -52,7 +52,7 @@ def styles_of(size: float, width: float, palette: Palette, inks: Inks) -> tuple[
         head(id="Title", name="Title", size=size * 2.6, after=4, next="Subtitle"),
         Style("Subtitle", "Subtitle", size * 1.35, after=14, heading_face=True),
         head(id="Heading1", name="heading 1", size=size * 1.95, before=22, after=8, level=0),
-        head(id="Heading2", name="heading 2", size=size * 1.4, before=16, after=5, level=1),
+        head(id="Heading2", name="heading 2", size=size * 1.4, before=14, after=5, level=1),
         Style("Heading3", "heading 3", size, 9, 3, bold=True, ink=inks.look, level=2, keep_next=True),
         Style("Label", "Label", small, 6, 1, bold=True, ink=inks.look, keep_next=True),
         Style("Caption", "caption", small, 3, 8),
