@@ -84,7 +84,7 @@ def _half_day(parts: Sequence[Part], most: int) -> int:
 
 def _titles(sheets: Sequence[Sheet], stage: Stage) -> list[Text]:
     own = wording(stage.plan.workshop.slides.agenda).headline
-    titles = [own or _usual_title(sheet, stage) for sheet in sheets]
+    titles = [(stage.plan.days == 1 and own) or _usual_title(sheet, stage) for sheet in sheets]
     if len(set(titles)) == len(titles):
         return titles
     return [

@@ -128,6 +128,12 @@ def orphan_break(text: Text, lines: Sequence[Stretch], rest: float) -> tuple[int
     return (place,)
 
 
+def leaves_a_gap(text: Text, lines: Sequence[Stretch], places: Sequence[int]) -> bool:
+    """Return whether the line above the last is left under half as wide as the widest."""
+    widths = [text.em(start, end) for start, end, _ in with_breaks(text, lines, places)]
+    return widths[-2] < max(widths) / 2
+
+
 def _is_stub(line: str) -> bool:
     """Return whether a line would be left with nothing, or with one short word: no better than the orphan."""
     return len(line.split()) < 2 and sum(map(str.isalnum, line)) < _SHORT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
 from workshop.storyboard.atoms import StyledRun, Text, cut
-from workshop.storyboard.balance import even_breaks, orphan_break, with_breaks
+from workshop.storyboard.balance import even_breaks, leaves_a_gap, orphan_break, with_breaks
 from workshop.storyboard.indent import FLUSH, Indent
 from workshop.storyboard.wrap import Line, Stretch, as_line, break_lines, room
 
@@ -162,4 +162,7 @@ def make_galley(job: Job, size: float) -> Galley:
 def _better(job: Job, text: Text, lines: list[Stretch], first: float, rest: float) -> tuple[int, ...]:
     if job.box.setting.display:
         return even_breaks(text, lines, first, rest)
-    return orphan_break(text, lines, rest)
+    places = orphan_break(text, lines, rest)
+    if places and leaves_a_gap(text, lines, places):
+        return even_breaks(text, lines, first, rest)
+    return places
