@@ -32,9 +32,14 @@ def test_a_place_where_the_outline_has_a_break_comes_first_if_it_is_about_as_goo
     assert placed([40, 30, 20, 50], {0}, 1, 90) == (1,)  # 40 and 100: one would sit too long
 
 
+def test_a_place_of_the_outlines_at_which_people_have_sat_too_long_is_left() -> None:
+    assert placed([90, 1, 89], {1}, 1, 90) == (0,)
+    assert placed([89, 1, 90], {1}, 1, 90) == (1,)
+
+
 def test_nobody_needs_a_break_after_a_few_minutes() -> None:
     assert placed([10, 70, 60], (), 2, 60) == (0, 1)  # the limit counts before that
-    assert placed([15, 40, 40, 40], (), 2, 90) == (1, 2)
+    assert placed([18, 60, 30, 30], (), 2, 90) == (1, 2)
 
 
 def test_where_a_section_is_longer_than_the_limit_the_others_are_cared_for() -> None:

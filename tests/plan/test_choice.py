@@ -120,9 +120,10 @@ def test_a_must_that_was_shortened_for_time_says_so() -> None:
 
 
 def test_the_largest_saving_is_made_first_so_that_few_musts_are_shortened() -> None:
-    few = (item("a", "must", 10, 8, kind="exercise"), item("b", "must", 20, 10, kind="exercise"))
+    savings = {"a": (10, 6), "b": (11, 6), "c": (12, 6)}
+    three = [item(name, "must", *lengths, kind="exercise") for name, lengths in savings.items()]
 
-    assert chosen(22, *few) == ["a 10", "b 10"]
+    assert chosen(27, *three) == ["a 10", "b 11", "c 6"]
 
 
 def test_minutes_left_over_by_a_shortening_go_back_to_the_musts_the_main_exercise_before_all() -> None:
@@ -222,7 +223,9 @@ def test_with_minutes_to_spare_exercises_run_longer_the_main_one_first(budget: i
 
 
 def test_nothing_runs_longer_while_something_is_cut() -> None:
-    assert chosen(34, *GROWS) == ["sort 10", "audit 20"]
+    two = (item("audit", "must", 20, long=25, kind="main"), item("sort", "could", 15, kind="exercise"))
+
+    assert chosen(34, *two) == ["audit 20"]
 
 
 def test_what_runs_longer_says_that_there_were_minutes_to_spare() -> None:

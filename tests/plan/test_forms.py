@@ -137,6 +137,15 @@ def test_a_full_report_takes_three_minutes_for_each_group() -> None:
     assert minutes(exercise("x", 20, groups="fours", steps=FULL), people=24) == {"planned": 26}
 
 
+def test_a_long_version_that_is_no_longer_than_more_reports_take_is_none() -> None:
+    written = exercise("x", 20, groups="fours", steps=FULL, long="{minutes: 26}")
+
+    assert [minutes(written, people=people) for people in (16, 24)] == [
+        {"planned": 20, "long": 26},
+        {"planned": 26},
+    ]
+
+
 def test_the_minutes_of_more_reports_stand_in_the_step_and_in_the_exercise() -> None:
     form = forms(exercise("x", 20, groups="fours", steps=REPORT), people=24)["planned"]
 
