@@ -32,8 +32,11 @@ def test_each_line_begins_where_the_one_before_ended(tmp_path: Path) -> None:
 
 def test_a_star_marks_the_participants_turn_and_their_share_is_told(tmp_path: Path) -> None:
     lines = agenda(tmp_path, small())
-    assert [line for line in lines if " * " in line] == ["9:17 40 * exercise Find who left us last"]
-    assert lines[-1] == "* their turn: 40 of 60 working minutes are the participants' (67 %)"
+    assert [line for line in lines if " * " in line] == [
+        "9:10 40 * exercise Find who left us last",
+        "9:50 8 * commitment What I will do by Friday",
+    ]
+    assert lines[-1] == "* their turn: 48 of 60 working minutes are the participants' (80 %)"
 
 
 def test_a_break_has_its_time(tmp_path: Path) -> None:

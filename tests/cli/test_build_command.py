@@ -14,48 +14,59 @@ BAD = small("- clam: Two")
 WORDY = small(f"- text: Words\n  paragraphs: ['{'word ' * 60}']")
 
 
-def test_a_deck_is_written_into_a_folder_of_its_own_and_said_on_one_line(tmp_path: Path) -> None:
+THEIRS = "    1 h planned, 80 % of the work is the participants'"
+
+
+def test_a_kit_is_written_into_a_folder_of_its_own_and_each_file_said_on_one_line(tmp_path: Path) -> None:
     place = folder(tmp_path, {"loyal": small(), "warm": small()})
     ran = run(place, "build", "loyal")
+    files = [f"loyal{end}" for end in (".pptx", "-guide.docx", "-workbook.docx", "-run-of-show.xlsx")]
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "build/loyal/loyal.pptx  8 slides  1 h\n"
-    assert [path for path in tree(place) if path.startswith("build/")] == [
-        "build/loyal",
-        "build/loyal/loyal.pptx",
+    assert ran.out.splitlines() == [
+        "build/loyal/loyal.pptx  10 slides  1 h",
+        *(f"build/loyal/{file}" for file in (*files[1:], "loyal-agenda.docx")),
+        THEIRS,
     ]
-    assert len(Presentation(str(place / "build/loyal/loyal.pptx")).slides) == 8
+    assert sorted(path for path in tree(place) if path.startswith("build/")) == [
+        "build/loyal",
+        *sorted(f"build/loyal/{file}" for file in (*files, "loyal-agenda.docx")),
+    ]
+    assert len(Presentation(str(place / "build/loyal/loyal.pptx")).slides) == 10
 
 
 def test_without_a_name_every_deck_is_built_and_summed_up(tmp_path: Path) -> None:
-    ran = run(folder(tmp_path, {"warm": small(), "loyal": small("- claim: Two")}), "build")
+    ran = run(folder(tmp_path, {"warm": small(), "loyal": small("- claim: Two")}), "build", "--only", "deck")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        "build/loyal/loyal.pptx  9 slides  1 h",
-        "build/warm/warm.pptx  8 slides  1 h",
-        "2 decks, 17 slides, in build/",
+        "build/loyal/loyal.pptx  11 slides  1 h",
+        THEIRS,
+        "build/warm/warm.pptx  10 slides  1 h",
+        THEIRS,
+        "2 decks, 21 slides, in build/",
     ]
 
 
 def test_a_deck_may_be_named_by_its_path(tmp_path: Path) -> None:
     place = folder(tmp_path / "here", {})
     (tmp_path / "elsewhere.yaml").write_text(small())
-    assert run(place, "build", "../elsewhere.yaml").out == "build/elsewhere/elsewhere.pptx  8 slides  1 h\n"
+    ran = run(place, "build", "../elsewhere.yaml", "--only", "deck")
+    assert ran.out.splitlines() == ["build/elsewhere/elsewhere.pptx  10 slides  1 h", THEIRS]
 
 
 def test_into_names_another_folder(tmp_path: Path) -> None:
     place = folder(tmp_path, {"loyal": small()})
-    ran = run(place, "build", "--into", "for/friday")
-    assert ran.out == "for/friday/loyal/loyal.pptx  8 slides  1 h\n"
+    ran = run(place, "build", "--into", "for/friday", "--only", "deck")
+    assert ran.out.splitlines() == ["for/friday/loyal/loyal.pptx  10 slides  1 h", THEIRS]
     assert (place / "for/friday/loyal/loyal.pptx").is_file()
     assert not (place / "build").exists()
 
 
 def test_a_failing_deck_does_not_stop_the_others(tmp_path: Path) -> None:
     place = folder(tmp_path, {"a-bad": BAD, "loyal": small(), "warm": small()})
-    ran = run(place, "build")
+    ran = run(place, "build", "--only", "deck")
     assert ran.code == 1
-    assert ran.out.splitlines()[-1] == "2 decks, 16 slides, in build/, 1 not built"
-    assert "decks/a-bad.yaml:29:9: error:" in ran.err
+    assert ran.out.splitlines()[-1] == "2 decks, 20 slides, in build/, 1 not built"
+    assert "decks/a-bad.yaml:39:9: error:" in ran.err
     assert ran.err.endswith("\n1 error\n")
     assert sorted(path.name for path in place.glob("build/*/*")) == ["loyal.pptx", "warm.pptx"]
 

@@ -28,10 +28,10 @@ def test_all_problems_of_all_decks_are_told_at_once(tmp_path: Path) -> None:
     assert ran.out == "warm  no problem\n"
     places = [line.split(": ")[0] for line in ran.err.splitlines() if line.startswith("decks/")]
     assert places == [
-        "decks/bad.yaml:29:9",
-        "decks/loyal.yaml:30:9",
+        "decks/bad.yaml:39:9",
+        "decks/loyal.yaml:40:9",
         "decks/loyal.yaml:31:18",
-        "decks/loyal.yaml:32:15",
+        "decks/loyal.yaml:42:15",
     ]
     assert ran.err.endswith("\n4 errors\n")
 
@@ -39,8 +39,8 @@ def test_all_problems_of_all_decks_are_told_at_once(tmp_path: Path) -> None:
 def test_a_problem_shows_its_line_carets_and_what_to_type(tmp_path: Path) -> None:
     ran = run(folder(tmp_path, {"loyal": small("- claim: Two\n  minutes: forty")}), "check")
     assert ran.err == (
-        "decks/loyal.yaml:30:18: error: 'forty' is not a number of minutes [bad-minutes]\n"
-        "   30 |         minutes: forty\n"
+        "decks/loyal.yaml:40:18: error: 'forty' is not a number of minutes [bad-minutes]\n"
+        "   40 |         minutes: forty\n"
         "      |                  ^^^^^\n"
         "      = write 40 for forty minutes\n"
         "\n"
@@ -58,7 +58,7 @@ def test_json_has_every_field_of_every_problem(tmp_path: Path) -> None:
             "message": "'forty' is not a number of minutes",
             "hint": "write 40 for forty minutes",
             "file": "decks/loyal.yaml",
-            "line": 30,
+            "line": 40,
             "column": 18,
             "length": 5,
         }
