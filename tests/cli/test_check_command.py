@@ -30,7 +30,7 @@ def test_all_problems_of_all_decks_are_told_at_once(tmp_path: Path) -> None:
     assert places == [
         "decks/bad.yaml:39:9",
         "decks/loyal.yaml:40:9",
-        "decks/loyal.yaml:31:18",
+        "decks/loyal.yaml:41:18",
         "decks/loyal.yaml:42:15",
     ]
     assert ran.err.endswith("\n4 errors\n")
