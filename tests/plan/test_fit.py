@@ -140,6 +140,12 @@ def test_a_shorter_run_holds_six_per_cent_of_its_time_in_hand_before_the_closing
     assert plan.parts.index(buffer) == len(plan.parts) - 2
 
 
+def test_a_run_of_the_planned_length_for_other_people_holds_what_the_outline_holds() -> None:
+    plan = run(day(*WHOLE, duration=165, keys="buffer: 25\n"), 165, people=17)
+
+    assert [part.minutes for part in kinds(plan, "buffer")] == [25]
+
+
 def test_a_run_never_holds_more_than_a_tenth_of_its_time_in_hand_the_rest_is_empty() -> None:
     plan = fitted(
         part_of("open", AUDIT, act="open", minutes=50),

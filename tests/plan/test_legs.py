@@ -73,6 +73,20 @@ def test_what_comes_after_a_fixed_time_has_the_minutes_that_are_left() -> None:
     assert blocks(run(guest(), 180)) == ["hello 10", "sort 40", "guest 20", "plan 40", "promise 8"]
 
 
+def test_minutes_that_a_break_would_cost_the_musts_are_in_hand_before_lunch() -> None:
+    off = ", ".join(
+        f"{name}: off" for name in ("cover", "outcomes", "agenda", "dividers", "argument", "recap")
+    )
+    halves = [
+        part_of(name, exercise(name, 50, priority="must", short=version(45)), minutes=50) for name in "ab"
+    ]
+    lunch = LUNCH.format(at="10:35")
+    plan = run(day(*halves, lunch, CLOSE, duration=160, keys=f"slides: {{{off}}}\n"), 155)
+
+    assert parts(plan)[:4] == ["a 45", "b 45", "buffer-lunch 5", "lunch 45"]
+    assert clocks(plan)["lunch"] == "10:35"
+
+
 def test_half_of_the_time_is_half_of_the_whole_run_and_not_of_a_day_or_of_the_time_until_lunch() -> None:
     audit = exercise("audit", 40, main="true", priority="must", short=version(25))
     work = part_of("work", audit, minutes=45)
@@ -153,6 +167,13 @@ def test_days_are_alike_in_minutes_and_every_day_begins_at_the_same_time() -> No
     assert [names[0] for names in own] == ["open", "later"]
     assert [plan.clock(plan.on_day(number)[0].start) for number in (1, 2)] == ["9:00", "9:00"]
     assert plan.minutes + plan.empty == 141
+
+
+def test_a_long_lunch_does_not_make_the_work_of_days_unlike() -> None:
+    lunch = LUNCH.format(at="09:20").replace("45", "60")
+    plan = run(day(OPEN, lunch, WORK, LATER, CLOSE, duration=180), 300, days=2)
+
+    assert [part.id for part in plan.on_day(2) if part.kind == "section"] == ["later", "last"]
 
 
 def test_a_break_at_which_a_day_ends_is_none() -> None:
