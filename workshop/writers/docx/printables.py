@@ -63,7 +63,8 @@ def _lay_across(pages: Pages, grids: tuple[Copies, ...]) -> None:
     """Write the grids on pages of their own that lie across, behind all that stands upright."""
     section = pages.document.element.body.sectPr
     upright = deepcopy(section)
-    pages.add(make("p", make("pPr", make("pStyle", val="Normal"), upright)))
+    low = make("spacing", before=0, after=0, line=twips(1), lineRule="exact")
+    pages.add(make("p", make("pPr", make("pStyle", val="Normal"), low, upright)))
     for first_page in section.findall(qn("w:titlePg")):
         section.remove(first_page)
     across = _across(pages.paper)
