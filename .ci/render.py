@@ -1,6 +1,6 @@
-"""Pictures of decks: one PNG for each slide, and contact sheets; made from copies that do not shrink text.
+"""Pictures of decks and documents: a PNG for each slide or page, and contact sheets.
 
-render.py DECK.pptx … --into FOLDER
+render.py FILE.pptx|docx|xlsx … --into FOLDER
 
 LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies
 say `noAutofit`; hidden slides are shown in them. Fails when a deck has fewer pages than slides.
@@ -20,7 +20,10 @@ WIDTH = 1280
 
 
 def without_autofit(deck: Path, copy: Path) -> int:
-    """Write a copy whose text keeps its size; return the number of slides."""
+    """Write a copy whose text keeps its size; return the number of slides, 0 for a document."""
+    if deck.suffix != ".pptx":
+        copy.write_bytes(deck.read_bytes())
+        return 0
     slides = 0
     with zipfile.ZipFile(deck) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -35,7 +38,7 @@ def without_autofit(deck: Path, copy: Path) -> int:
 
 
 def to_pdf(copies: list[Path], into: Path) -> None:
-    """Convert all decks in one call of LibreOffice, with a profile of its own."""
+    """Convert all files in one call of LibreOffice, with a profile of its own."""
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     command = [
         "soffice",
@@ -77,7 +80,7 @@ def contact_sheets(pictures: list[Path], into: Path, columns: int = 3, rows: int
 
 
 def main() -> None:
-    """Render every deck that is named."""
+    """Render every file that is named."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -92,10 +95,10 @@ def main() -> None:
         for copy, count in zip(copies, slides, strict=True):
             into = options.into / copy.stem
             pictures = to_pictures(copy.with_suffix(".pdf"), into)
-            if len(pictures) != count:
+            if not pictures or (count and len(pictures) != count):
                 raise SystemExit(f"{copy.name} has {count} slides but {len(pictures)} pages")
             contact_sheets(pictures, into)
-            print(f"{copy.name}  {count} slides  {into.as_posix()}")
+            print(f"{copy.name}  {len(pictures)} {'slides' if count else 'pages'}  {into.as_posix()}")
 
 
 if __name__ == "__main__":
