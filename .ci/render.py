@@ -11,12 +11,15 @@ import re
 import subprocess
 import tempfile
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
-WIDTH = 1280
+WIDTHS = {".pptx": 1280}
+PAGE = 880
+"""Pixels of a slide's and of a page's width."""
 
 
 def without_autofit(deck: Path, copy: Path) -> int:
@@ -53,14 +56,14 @@ def to_pdf(copies: list[Path], into: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
 
 
-def to_pictures(pdf: Path, into: Path) -> list[Path]:
+def to_pictures(pdf: Path, into: Path, width: int) -> list[Path]:
     """Write one PNG for each page."""
     into.mkdir(parents=True, exist_ok=True)
     document = pypdfium2.PdfDocument(pdf)
     paths = []
     for number, page in enumerate(document, 1):
         path = into / f"slide-{number:02d}.png"
-        page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB").save(path, optimize=True)
+        page.render(scale=width / page.get_width()).to_pil().convert("RGB").save(path, compress_level=3)
         paths.append(path)
     return paths
 
@@ -76,7 +79,17 @@ def contact_sheets(pictures: list[Path], into: Path, columns: int = 3, rows: int
         paper = Image.new("RGB", (columns * (width + 8) + 8, lines * (height + 8) + 8), "#888888")
         for place, picture in enumerate(some):
             paper.paste(picture, (8 + place % columns * (width + 8), 8 + place // columns * (height + 8)))
-        paper.save(into / f"sheet-{sheet}.png", optimize=True)
+        paper.save(into / f"sheet-{sheet}.png", compress_level=3)
+
+
+def draw(copy: Path, count: int, folder: Path) -> str:
+    """Draw all pages of a converted file; return what was drawn. Exits when slides are missing."""
+    into = folder / copy.stem
+    pictures = to_pictures(copy.with_suffix(".pdf"), into, WIDTHS.get(copy.suffix, PAGE))
+    if not pictures or (count and len(pictures) != count):
+        raise SystemExit(f"{copy.name} has {count} slides but {len(pictures)} pages")
+    contact_sheets(pictures, into)
+    return f"{copy.name}  {len(pictures)} {'slides' if count else 'pages'}  {into.as_posix()}"
 
 
 def main() -> None:
@@ -92,13 +105,9 @@ def main() -> None:
         copies = [work / deck.name for deck in options.decks]
         slides = [without_autofit(deck, copy) for deck, copy in zip(options.decks, copies, strict=True)]
         to_pdf(copies, work)
-        for copy, count in zip(copies, slides, strict=True):
-            into = options.into / copy.stem
-            pictures = to_pictures(copy.with_suffix(".pdf"), into)
-            if not pictures or (count and len(pictures) != count):
-                raise SystemExit(f"{copy.name} has {count} slides but {len(pictures)} pages")
-            contact_sheets(pictures, into)
-            print(f"{copy.name}  {len(pictures)} {'slides' if count else 'pages'}  {into.as_posix()}")
+        with ProcessPoolExecutor() as pool:
+            for told in pool.map(draw, copies, slides, [options.into] * len(copies)):
+                print(told)
 
 
 if __name__ == "__main__":
