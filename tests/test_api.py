@@ -91,7 +91,7 @@ def test_making_a_deck_raises_all_its_problems_at_once(tmp_path: Path) -> None:
         workshop.make(workshop.find_library(place), "loyal")
     assert [problem.code for problem in raised.value.problems] == ["unknown-key", "bad-minutes"]
     report = workshop.report_text(raised.value.problems)
-    assert "30 |         colour: red" in report
+    assert "40 |         colour: red" in report
     assert "minutes: forty" in str(raised.value) or "'forty'" in str(raised.value)
 
 
@@ -110,5 +110,5 @@ def test_building_a_deck_says_what_was_written(tmp_path: Path) -> None:
     library = workshop.find_library(folder(tmp_path, {"loyal": small(CLAIM.replace("still", "always"))}))
     written = workshop.build_kit(library, "loyal", tmp_path / "out")
     assert written.path == tmp_path / "out/loyal/loyal.pptx"
-    assert (written.slides, written.minutes, written.warnings) == (9, 60, ())
+    assert (written.slides, written.minutes, written.warnings) == (11, 60, ())
     assert written.path.read_bytes() == workshop.deck_bytes(library, workshop.make(library, "loyal"))
