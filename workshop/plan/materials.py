@@ -38,7 +38,8 @@ def _needed(plan: Plan) -> Iterator[tuple[str, Material, int | None]]:
 
 
 def _key(item: str) -> str:
-    return " ".join(item.lower().split())
+    """Return what a material is known by: a marker and markers are one."""
+    return " ".join(item.lower().split()).removesuffix("s")
 
 
 def _added(known: Supply | None, line: str, item: Text, count: int | None) -> Supply:

@@ -137,7 +137,8 @@ class Plan:
         """Return the outcomes that this run can keep: those whose every exercise was cut are not promised."""
         running = _served(line.block for line in self.lines)
         cut = _served(change.line.block for change in self.cuts) - running
-        return tuple(outcome for outcome in self.workshop.outcomes if outcome.id not in cut)
+        kept = tuple(outcome for outcome in self.workshop.outcomes if outcome.id not in cut)
+        return kept or self.workshop.outcomes
 
     @property
     def prepare(self) -> Prepare | None:
