@@ -151,7 +151,8 @@ def test_more_time_never_gives_the_musts_fewer_minutes(wish: Wished, more: int) 
 
 
 def musts(plan: Plan) -> int:
-    return sum(line.minutes for line in of_sections(plan) if priority_of(line) == "must")
+    """Return the minutes of the blocks that must run."""
+    return sum(line.minutes for line in of_sections(plan) if line.block and priority_of(line) == "must")
 
 
 @drawn(wishes())

@@ -40,8 +40,10 @@ def _parts(workshop: Workshop) -> Iterator[Part]:
         number += numbered
         lines = _timed(_lines(part, workshop, part is first, part is last), part.minutes)
         shown = number if numbered else None
-        at = part.blocks[0].at if part.blocks else None
-        yield Part(part.id, "section", part.section, shown, 0, part.minutes, lines, part, at=at)
+        lead = part.blocks[0] if part.blocks else None
+        at = lead.at if lead else None
+        span = lead.span if lead and at is not None else part.span
+        yield Part(part.id, "section", part.section, shown, 0, part.minutes, lines, part, at=at, span=span)
     if first is last and workshop.buffer:
         yield in_hand(workshop.buffer)
 
@@ -57,7 +59,7 @@ def _starting(part: Part, start: int) -> Part:
 
 def _break(part: Break, place: int) -> Part:
     name = part.id or f"break-{slug(part.break_)}-{place}"
-    return pause(name, part.break_, part.minutes, part.at)
+    return replace(pause(name, part.break_, part.minutes, part.at), span=part.span)
 
 
 def pause(name: str, title: str, minutes: int, at: int | None = None) -> Part:

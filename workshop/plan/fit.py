@@ -122,4 +122,4 @@ def _refuse_long_sitting(day: Sequence[Part], wish: Wish) -> None:
 
 def _titles(parts: Sequence[Part]) -> str:
     first, last = short(parts[0].title), short(parts[-1].title)
-    return first if first == last else f"'{first}' to '{last}'"
+    return f"'{first}'" if first == last else f"'{first}' to '{last}'"

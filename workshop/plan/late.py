@@ -123,4 +123,4 @@ def _enough(moves: Sequence[Move], late: int) -> tuple[Move, ...]:
     for move in sorted(taken, key=lambda each: each.minutes):
         if sum(each.minutes for each in taken) - move.minutes >= late:
             taken.remove(move)
-    return tuple(sorted(taken, key=lambda each: each.line.start))
+    return tuple(sorted(taken, key=lambda each: (each.line.made != "buffer", each.line.start)))

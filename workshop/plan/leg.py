@@ -57,7 +57,7 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
     if best.over or (best.breaks and any(change.why == "tight" for change in best.changes)):
         for minutes in range(leg.minutes - 1, max(0, leg.minutes - _LOOK_BACK), -1):
             other = _fit(leg, items, minutes, wish, min(buffer, _buffer(minutes, wish)))
-            if not other.missing and (-other.over, other.musts) > (-best.over, best.musts):
+            if not other.missing and (other.musts, -other.over) > (best.musts, -best.over):
                 best = _with_more(other, leg.minutes - minutes, leg)
     return best
 

@@ -121,7 +121,7 @@ def _is_inside(part: Part, minutes: int, wish: Wish) -> bool:
     day = clock_span(wish.start, 0, minutes)
     message = f"'{short(part.title)}' is fixed at {clock(part.at, 0)}; the workshop runs {day}"
     hint = "begin earlier, take more time, or move it with  at:"
-    raise WorkshopError([Problem("bad-lock", message, part.section.span if part.section else None, hint)])
+    raise WorkshopError([Problem("bad-lock", message, part.span, hint)])
 
 
 def _too_early(part: Part, start: int, wish: Wish) -> WorkshopError:
@@ -129,5 +129,5 @@ def _too_early(part: Part, start: int, wish: Wish) -> WorkshopError:
     message = (
         f"'{short(part.title)}' is fixed at {clock(part.at or 0, 0)}; what is fixed before it ends at {free}"
     )
-    span = part.section.span if part.section else None
+    span = part.span
     return WorkshopError([Problem("bad-lock", message, span, "move one of the two with  at:")])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from workshop.errors import Span
 from workshop.outline.frame import Prepare
 from workshop.outline.model import Block, Exercise, Outcome, Section, Workshop
 from workshop.plan.clock import clock, clock_span
@@ -59,6 +60,7 @@ class Part:
     day: int = 1
     at: int | None = None
     """Its fixed time of day, in minutes since midnight."""
+    span: Span | None = field(default=None, compare=False)
 
     @property
     def end(self) -> int:

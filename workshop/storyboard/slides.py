@@ -55,7 +55,7 @@ def problems_of(items: Iterable[Item]) -> Iterator[Problem]:
 
 def _written(items: Iterable[Item], span: Span | None) -> Span | None:
     """Return where the words of a slide were written: a client's line rather than the outline's."""
-    spans = (item.span for item in items if isinstance(item, Filled) and item.span)
+    spans = (item.span for item in items if isinstance(item, Filled) and item.span and not _is_ours(item.span))
     return next((other for other in spans if span and other.source.path != span.source.path), span)
 
 
@@ -71,6 +71,11 @@ def _texts(item: Item) -> Iterator[str]:
         yield from (bar.label for bar in item.bars)
     elif isinstance(item, Table):
         yield from (run.text for row in item.rows for cell in row for run in cell.paragraph.runs)
+
+
+def _is_ours(span: Span) -> bool:
+    """Return whether a place is among the builder's own words, such as the tab of an activity."""
+    return "/words/" in f"/{span.source.path}"
 
 
 def over_cap(count: int, cap: int | None, span: Span | None, what: str = "this slide") -> tuple[Problem, ...]:

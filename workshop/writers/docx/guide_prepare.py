@@ -24,7 +24,7 @@ from workshop.writers.docx.text import body, heading, para
 def preparation(guide: Guide) -> Iterator[Element]:
     """Yield the page of everything that is done before anybody arrives."""
     workshop, words = guide.plan.workshop, guide.words
-    prepare = workshop.prepare or Prepare.model_construct()
+    prepare = guide.pages.stage.plan.prepare or Prepare.model_construct()
     content = [
         *under(2, words["guide_when"], _timeline(prepare, guide), guide),
         *under(2, words["guide_room"], _room(prepare, guide), guide),

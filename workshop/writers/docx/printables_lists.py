@@ -61,7 +61,7 @@ def _often(count: int, sheet: Sheet) -> str:
 def timeline(sheet: Sheet) -> list[Element]:
     """Write what is prepared two weeks before and on the day before, each with a box to tick."""
     pages, words = sheet.pages, sheet.pages.stage.words
-    prepare = pages.stage.plan.workshop.prepare
+    prepare = pages.stage.plan.prepare
     if prepare is None or not (prepare.two_weeks_before or prepare.day_before):
         return []
     written = [heading(pages, 1, words["print_timeline"], new_page=True)]
@@ -77,7 +77,7 @@ def timeline(sheet: Sheet) -> list[Element]:
 def room_list(sheet: Sheet) -> list[Element]:
     """Write how the room is set, and what has to be in it, with quantities and boxes to tick."""
     pages, words = sheet.pages, sheet.pages.stage.words
-    prepare = pages.stage.plan.workshop.prepare
+    prepare = pages.stage.plan.prepare
     supplies = [
         f"{supply.item}, {supply.count}" if supply.count else supply.item
         for supply in materials_of(pages.stage.plan)

@@ -69,7 +69,7 @@ def _capital(text: str) -> str:
 
 
 def _prepared(book: Book) -> list[str]:
-    prepare = book.stage.plan.workshop.prepare
+    prepare = book.stage.plan.prepare
     return [said(text, book.stage) for text in prepare.materials] if prepare else []
 
 
