@@ -100,7 +100,7 @@ class Prepare(Record):
     two_weeks_before: tuple[Text, ...] = Field((), description="What to do two weeks before")
     day_before: tuple[Text, ...] = Field((), description="What to do the day before")
     remote: tuple[Text, ...] = Field(
-        (), description="What to do the day before when people are on screens: instead of room, materials, day"
+        (), description="What to do the day before, instead of all this, when people are on screens"
     )
 
 

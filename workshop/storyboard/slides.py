@@ -55,7 +55,8 @@ def problems_of(items: Iterable[Item]) -> Iterator[Problem]:
 
 def _written(items: Iterable[Item], span: Span | None) -> Span | None:
     """Return where the words of a slide were written: a client's line rather than the outline's."""
-    spans = (item.span for item in items if isinstance(item, Filled) and item.span and not _is_ours(item.span))
+    spans = [item.span for item in items if isinstance(item, Filled) and item.span]
+    spans = [other for other in spans if not _is_ours(other)]
     return next((other for other in spans if span and other.source.path != span.source.path), span)
 
 

@@ -23,7 +23,7 @@ from workshop.writers.docx.text import body, heading, para
 
 def preparation(guide: Guide) -> Iterator[Element]:
     """Yield the page of everything that is done before anybody arrives."""
-    workshop, words = guide.plan.workshop, guide.words
+    words = guide.words
     prepare = guide.pages.stage.plan.prepare or Prepare.model_construct()
     content = [
         *under(2, words["guide_when"], _timeline(prepare, guide), guide),
