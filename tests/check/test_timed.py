@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.check.findings import found, hints, places, problems
-from tests.plan.days import DEBRIEF, activity, day, exercise, part_of, talk
+from tests.plan.days import DEBRIEF, activity, day, exercise, part_of, talk, titled
 from tests.plan.runs import run
 from workshop.check.checked import Rule
 from workshop.check.timed import (
+    a_day_opens_and_closes,
     debriefs_have_their_minutes,
     little_time_is_in_hand,
     most_of_the_time_is_the_participants,
@@ -333,10 +334,11 @@ def test_another_share_in_hand_can_be_set() -> None:
 
 def over_two_days() -> Plan:
     """Plan two days: the first ends with a long round and talk, the second begins with talk and a round."""
-    first = part_of("one", activity("a", 20), plenary("b", 20), talk("idea", 8), minutes=60)
-    last = part_of("two", talk("proof", 8), plenary("c", 20), activity("d", 20), minutes=60, act="close")
-    off = "slides: {cover: off, outcomes: off, agenda: off, dividers: off, recap: off, close: off}"
-    return on_event(day(first, last, duration=120, keys=f"{off}\n"), days=2)
+    first = part_of("one", activity("a", 20), plenary("b", 20), talk("idea", 8), minutes=48)
+    last = part_of("two", talk("proof", 8), plenary("c", 20), activity("d", 20), minutes=48, act="close")
+    names = ("cover", "outcomes", "agenda", "dividers", "argument", "recap", "close")
+    off = f"slides: {{{', '.join(f'{name}: off' for name in names)}}}"
+    return on_event(day(first, last, duration=96, keys=f"{off}\n"), days=2)
 
 
 @pytest.mark.parametrize("rule", [STRETCH, IN_A_ROW, SITTING])
@@ -345,3 +347,30 @@ def test_a_night_is_a_break(rule: Rule) -> None:
 
     assert plan.days == 2
     assert found(rule, plan) == []
+
+
+# ------------------------------------------------------------------------------------------------ acts
+
+ACTS = a_day_opens_and_closes
+
+
+def acts(*named: str) -> Plan:
+    """Plan a day of sections of twenty minutes in these acts."""
+    parts = [titled(f"part-{place}", act) for place, act in enumerate(named)]
+    return planned(*parts, minutes=20 * len(named))
+
+
+@pytest.mark.parametrize(
+    ("named", "missing"),
+    [
+        (("open", "explore", "close"), []),
+        (("explore", "open", "close"), []),
+        (("open", "explore", "explore"), ["no section is there to close the day"]),
+        (("explore", "explore", "close"), ["no section is there to open the day"]),
+        (("explore", "explore"), []),
+    ],
+)
+def test_a_day_of_three_sections_and_more_opens_and_closes(
+    named: tuple[str, ...], missing: list[str]
+) -> None:
+    assert found(ACTS, acts(*named)) == missing

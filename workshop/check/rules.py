@@ -27,6 +27,7 @@ from workshop.check.legible import (
     texts_stand_out_from_their_ground,
 )
 from workshop.check.timed import (
+    a_day_opens_and_closes,
     debriefs_have_their_minutes,
     little_time_is_in_hand,
     most_of_the_time_is_the_participants,
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     nobody_sits_for_long,
     debriefs_have_their_minutes,
     the_closing_has_its_minutes,
+    a_day_opens_and_closes,
     plenaries_do_not_follow_each_other,
     little_time_is_in_hand,
 )

@@ -12,10 +12,13 @@ from math import ceil, floor
 from workshop.check.checked import Checked, warned
 from workshop.errors import Problem, Span
 from workshop.outline.meant import counted, short
-from workshop.outline.model import Commitment, Exercise
+from workshop.outline.model import Commitment, Exercise, Section
 from workshop.outline.parts import GroupsOf
 from workshop.plan.limits import Rules
 from workshop.plan.plan import Line, Part, Plan
+
+_SEVERAL = 3
+"""So many sections make a day with a beginning and an end."""
 
 
 def most_of_the_time_is_the_participants(checked: Checked) -> Iterator[Problem]:
@@ -118,6 +121,16 @@ def something_is_promised_at_the_end(checked: Checked) -> Iterator[Problem]:
         hint = "add to the last section  - commitment: What I will do by Friday  and below it  minutes: 8"
         place = workshop.sections[-1].span or workshop.span
         yield Problem("no-commitment", "nobody promises anything: there is no commitment", place, hint)
+
+
+def a_day_opens_and_closes(checked: Checked) -> Iterator[Problem]:
+    """Find days of several sections that nothing opens, or nothing closes."""
+    sections = [part for part in checked.plan.workshop.sections if isinstance(part, Section)]
+    for act, which, place in (("open", "first", sections[0]), ("close", "last", sections[-1])):
+        if len(sections) >= _SEVERAL and not any(section.act == act for section in sections):
+            message = f"no section is there to {act} the day"
+            hint = f"write  act: {act}  at the {which} section, or add one that does"
+            yield warned("no-act", message, place.place(place.section), hint)
 
 
 def plenaries_do_not_follow_each_other(checked: Checked) -> Iterator[Problem]:
