@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,7 @@ settings.load_profile("same for everyone")
 
 GOLDENS = Path(__file__).parent / "storyboard" / "goldens"
 _ASKED = pytest.StashKey[set[str]]()
+_FILES = pytest.StashKey[set[str]]()
 _HINT = "read the text, then run  pytest --update-goldens  and review the change"
 
 
@@ -21,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["COLUMNS"] = "120"  # tables are as wide as the terminal, which differs from one to the next
-    config.stash[_ASKED] = set()
+    config.stash[_ASKED], config.stash[_FILES] = set(), set()
 
 
 @pytest.fixture
@@ -44,13 +46,19 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail a whole run over goldens that no test asks for any more; with --update-goldens remove them."""
-    orphans = _orphans(session.config) if session.testsfailed == 0 and _is_whole(session) else []
-    if session.config.getoption("--update-goldens"):
+    config = session.config
+    if hasattr(config, "workeroutput"):  # one of several processes: the first of them judges
+        config.workeroutput["asked"] = sorted(config.stash[_ASKED])
+        config.workeroutput["files"] = sorted({str(item.path) for item in session.items})
+        return
+    config.stash[_FILES].update(str(item.path) for item in getattr(session, "items", ()))
+    orphans = _orphans(config) if session.testsfailed == 0 and _is_whole(config) else []
+    if config.getoption("--update-goldens"):
         for path in orphans:
             path.unlink()
     elif orphans:
         names = ", ".join(path.name for path in orphans)
-        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
         if reporter:
             reporter.write_line(
                 f"\nno test asks for these goldens: {names}; pytest --update-goldens removes them"
@@ -58,15 +66,21 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what one of several processes asked for (pytest -n)."""
+    told = getattr(node, "workeroutput", {})
+    node.config.stash[_ASKED].update(told.get("asked", ()))
+    node.config.stash[_FILES].update(told.get("files", ()))
+
+
 def _orphans(config: pytest.Config) -> list[Path]:
     return sorted(path for path in GOLDENS.glob("*.txt") if path.stem not in config.stash[_ASKED])
 
 
-def _is_whole(session: pytest.Session) -> bool:
-    """Return whether every test beside the goldens was run: no file, test or keyword was chosen."""
-    chosen = session.config.option
-    if chosen.keyword or chosen.markexpr or chosen.collectonly:
+def _is_whole(config: pytest.Config) -> bool:
+    """Return whether every test was run: no file, test or keyword was chosen."""
+    chosen = config.option
+    if chosen.keyword or chosen.markexpr or chosen.collectonly or any("::" in name for name in config.args):
         return False
-    run = {item.path for item in session.items}
-    named = any("::" in argument for argument in session.config.args)
-    return not named and run.issuperset(GOLDENS.parent.glob("test_*.py"))
+    return config.stash[_FILES].issuperset(map(str, Path(__file__).parent.rglob("test_*.py")))

@@ -35,8 +35,8 @@ def made(deck: str, client: str | None = None) -> Made:
     return make(LIBRARY, deck, client)
 
 
-TELLS_OF_OTHERS = ("Time:", "Supports:", "Serves:", "Then:")
-"""Notes that name the day, the argument, the outcomes or what comes next."""
+TELLS_OF_OTHERS = ("Time:", "Supports:", "Serves:", "Then:", "10 min:", "20 min:", "30 min:")
+"""Notes that name the day, the argument, the outcomes, what comes next, or what to drop when it is late."""
 
 
 def said(slide: Slide) -> list[str]:

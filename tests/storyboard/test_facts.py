@@ -56,6 +56,7 @@ def test_a_fact_begins_with_its_verb_in_bold() -> None:
     [
         ("One shared map", "one shared map"),
         ("A scored grid", "a scored grid"),
+        ("Verdicts, and one first step", "verdicts, and one first step"),
         ("A3 paper", "A3 paper"),
         ("QR code", "QR code"),
         ("iPad", "iPad"),

@@ -113,9 +113,11 @@ def _atoms(text: str, faces: Faces, start: int, end: int) -> list[Atom]:
     for core, spaces in _ATOM.findall(text, start, end):
         stop = start + len(core)
         after = stop + len(spaces)
+        if after == start:  # what is found at the very end: nothing
+            break
         if face is not None:  # the usual text, and three times as fast as the rest
             atoms.append((face[core], face[spaces], start, stop))
-        elif after > start:
+        else:
             for hyphen in _AFTER_HYPHEN.finditer(text, start + 1, stop) if hyphens else ():
                 atoms.append((_em(text, faces, start, hyphen.start()), 0.0, start, hyphen.start()))
                 start = hyphen.start()

@@ -62,7 +62,7 @@ def fact(verb: str, text: str, stage: Stage) -> Paragraph:
 
 def lowered(text: str) -> str:
     """Return a text for the middle of a sentence: its first letter small, except of an acronym."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    first = text.split(maxsplit=1)[0].rstrip(",;:.!?") if text.strip() else ""
     begins_a_word = first == "A" or (first[:1].isupper() and first[1:].isalpha() and first[1:].islower())
     return made_of(text[:1].lower() + text[1:], text) if begins_a_word else text
 
