@@ -194,7 +194,7 @@ def test_a_deck_is_called_as_its_outline_is(tmp_path: Path, name: str) -> None:
     place = folder(tmp_path, {f"{name}.yaml": small()})
     ran = run(place, "build", "--only", "deck")
     assert (ran.code, ran.err) == (0, "")
-    assert [path.name for path in place.glob("build/*/*")] == [f"{name}.pptx"]
+    assert [path.name for path in place.glob("build/*/*.pptx")] == [f"{name}.pptx"]
 
 
 def test_two_outlines_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:

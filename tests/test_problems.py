@@ -81,8 +81,8 @@ figures:
 GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
 GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
-MACHINES = {"no-pictures"}
-"""What a machine lacks that draws slides; it depends on what is installed."""
+MACHINES = {"no-pictures", "edited", "in-use"}
+"""What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""
 DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing", "no-commitment", "talk-share"}
 DRAFT |= {"talk-stretch", "incomplete-exercise", "one-way-only", "short-debrief", "short-closing"}
 """What every case lacks whose sections are a line or two; reported in the cases of these codes alone."""

@@ -29,7 +29,7 @@ def test_a_kit_is_written_into_a_folder_of_its_own_and_each_file_said_on_one_lin
     ]
     assert sorted(path for path in tree(place) if path.startswith("build/")) == [
         "build/loyal",
-        *sorted(f"build/loyal/{file}" for file in (*files, "loyal-agenda.docx")),
+        *sorted(f"build/loyal/{file}" for file in (*files, "loyal-agenda.docx", "build.lock.json")),
     ]
     assert len(Presentation(str(place / "build/loyal/loyal.pptx")).slides) == 10
 
@@ -68,7 +68,7 @@ def test_a_failing_deck_does_not_stop_the_others(tmp_path: Path) -> None:
     assert ran.out.splitlines()[-1] == "2 decks, 20 slides, in build/, 1 not built"
     assert "decks/a-bad.yaml:39:9: error:" in ran.err
     assert ran.err.endswith("\n1 error\n")
-    assert sorted(path.name for path in place.glob("build/*/*")) == ["loyal.pptx", "warm.pptx"]
+    assert sorted(path.name for path in place.glob("build/*/*.pptx")) == ["loyal.pptx", "warm.pptx"]
 
 
 def test_a_warning_is_shown_and_the_deck_built(tmp_path: Path) -> None:

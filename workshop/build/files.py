@@ -14,10 +14,10 @@ _ELSEWHERE = "close the file if it is open in PowerPoint, or choose another fold
 """What to do about a file of a build that cannot be written."""
 
 
-def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
+def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE, told: Path | None = None) -> None:
     """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
 
-    A file that has these bytes already is left alone.
+    A file that has these bytes already is left alone. `told` is what the message is about, if not the file.
     """
     new: list[Path] = []
     temporary = path.with_name(f".{token_hex(4)}.part")
@@ -31,7 +31,7 @@ def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
     except (OSError, ValueError) as error:
         _take_back(temporary, new)
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        message = f"{path.as_posix()} cannot be written: {reason}"
+        message = f"{(told or path).as_posix()} cannot be written: {reason}"
         raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
     except BaseException:
         _take_back(temporary, new)
@@ -40,16 +40,33 @@ def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
 
 def write_new(files: Mapping[Path, bytes]) -> None:
     """Write files that are not there yet, all of them or none; raises WorkshopError otherwise."""
-    written: list[tuple[Path, list[Path]]] = []
+    write_all(files, "look whether you may write there, or go to another folder first")
+
+
+def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | None = None) -> None:
+    """Write files, all of them or none; raises WorkshopError otherwise, about the file that is `told`."""
+    written: list[tuple[Path, bytes | None, list[Path]]] = []
     try:
         for path, data in files.items():
-            folders = [folder for folder in path.parents if not folder.exists()]
-            write_file(path, data, "look whether you may write there, or go to another folder first")
-            written.append((path, folders))
+            folders = [folder for folder in path.parents if not _is_there(folder)]
+            before = path.read_bytes() if _is_there(path) and path.is_file() else None
+            write_file(path, data, hint, told)
+            written.append((path, before, folders))
     except BaseException:
-        for path, folders in reversed(written):
-            _take_back(path, folders)
+        for path, before, folders in reversed(written):
+            if before is None:
+                _take_back(path, folders)
+            else:
+                with suppress(WorkshopError):
+                    write_file(path, before)
         raise
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from workshop.build.deck import deck_bytes
 from workshop.build.documents import EVERYTHING, Wanted, documents
-from workshop.build.files import write_file
+from workshop.build.files import write_all
+from workshop.build.keep import settle
 from workshop.build.make import Made, make
 from workshop.build.pictures import pictures_of
 from workshop.build.unfilled import unfilled
@@ -63,18 +64,22 @@ def build_kit(
     asked: Event | None = None,
     wanted: Wanted = EVERYTHING,
     strict: bool = False,
+    force: bool = False,
 ) -> Written:
-    """Build a kit into a folder of its own; raises WorkshopError and changes nothing when it cannot."""
+    """Build a kit into a folder of its own; raises WorkshopError and changes nothing when it cannot.
+
+    A file that a person changed since it was built stays, and ours is laid beside it; with `force` ours takes
+    its place, and theirs is kept as a copy.
+    """
     made = make(library, name, client, asked=asked)
     files = kit_files(library, made, wanted)
     house = partial(_of_the_house, library, name, asked, wanted)
     warnings = (*made.warnings, *_leaks(library, name, made.known, files, house))
     if errors_in(warnings) or (strict and warnings):
         raise WorkshopError(warnings)
-    folder = (into / client if client else into) / made.storyboard.id
-    for file, data in files.items():
-        write_file(folder / file, data)
-    return _written(made, tuple(folder / file for file in files), warnings)
+    settled = settle((into / client if client else into) / made.storyboard.id, files, force=force)
+    write_all(settled.writes, told=settled.files[0])
+    return _written(made, settled.files, (*warnings, *settled.problems))
 
 
 def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...]) -> Written:

@@ -32,6 +32,7 @@ from workshop.outline.client import Event
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
 )
+@click.option("--force", is_flag=True, help="Replace what you changed by hand; a copy of it is kept.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(
@@ -42,6 +43,7 @@ def command(
     wanted: Wanted,
     jobs: int | None,
     into: Path,
+    force: bool,
     strict: bool,
     as_json: bool,
 ) -> None:
@@ -65,7 +67,7 @@ def command(
     results: list[Result] = []
     with _progress(orders) as bar:
         for result in build_orders(
-            library, orders, into, asked=asked, wanted=wanted, strict=strict, jobs=jobs
+            library, orders, into, asked=asked, wanted=wanted, strict=strict, force=force, jobs=jobs
         ):
             results.append(result)
             bar()

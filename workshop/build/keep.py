@@ -1,0 +1,105 @@
+"""Where the files of a kit go: what a person changed stays, and ours is laid beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from workshop.build.lock import LOCK, Lock, read_lock, write_lock
+from workshop.errors import Problem, WorkshopError
+
+_IN_USE = ("~${}", ".~lock.{}#")
+"""What PowerPoint and Word, and LibreOffice, lay beside a file that is open; Word leaves two letters out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Say what to write where, and what was found there."""
+
+    writes: Mapping[Path, bytes]
+    files: tuple[Path, ...]
+    """Where the files of the kit are to be found, in their order."""
+    problems: tuple[Problem, ...]
+
+
+def settle(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Settled:
+    """Decide where each file goes: over our own last one, or beside one that a person changed since.
+
+    With `force` ours takes its place, and theirs is kept as a backup. Raises WorkshopError for a file that is
+    open in another program.
+    """
+    _refuse_open(folder, files)
+    last = read_lock(folder)
+    writes: dict[Path, bytes] = {}
+    found: list[Path] = []
+    problems: list[Problem] = []
+    lock = last
+    for name, data in files.items():
+        path, theirs = folder / name, _changed(folder / name, data, last)
+        if theirs is not None:
+            beside = _free(folder, name, "backup" if force else "new", theirs if force else data, last)
+            problems.append(_told(path, beside, force))
+            if force:
+                writes[beside] = theirs
+            else:
+                path = beside
+        writes[path] = data
+        lock = lock.with_file(path.name, data)
+        found.append(path)
+    return Settled({folder / LOCK: write_lock(lock), **writes}, tuple(found), tuple(problems))
+
+
+def _changed(path: Path, data: bytes, last: Lock) -> bytes | None:
+    """Return the bytes of a file that is neither what we wrote last nor what we would write now."""
+    there = _read(path)
+    return None if there is None or there == data or last.knows(path.name, there) else there
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if _exists(path) and path.is_file() else None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"{path.as_posix()} cannot be read: {reason}"
+        hint = "close the file if it is open, or choose another folder with --into"
+        raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
+
+
+def _free(folder: Path, name: str, word: str, data: bytes, last: Lock) -> Path:
+    """Return a name beside a file's own under which nothing of a person's stands: deck.new.pptx."""
+    return next(path for path in _names(folder, name, word) if _changed(path, data, last) is None)
+
+
+def _names(folder: Path, name: str, word: str) -> Iterator[Path]:
+    stem, dot, ending = name.rpartition(".")
+    yield folder / f"{stem}.{word}{dot}{ending}"
+    yield from (folder / f"{stem}.{word}-{number}{dot}{ending}" for number in count(2))
+
+
+def _told(theirs: Path, beside: Path, force: bool) -> Problem:
+    message = f"{theirs.as_posix()} was changed by hand since it was built"
+    if force:
+        kept = f"{message}; it is replaced, and kept as {beside.name}"
+        return Problem("edited", kept, None, f"to go back, rename {beside.name}", "warning")
+    hint = "take over what you want from one into the other; --force replaces yours and keeps a copy"
+    return Problem("edited", f"{message}; it stays, and the new one is {beside.name}", None, hint, "warning")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long for a file
+        return False
+
+
+def _refuse_open(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Raise WorkshopError when a file is open in another program, by what that lays beside it."""
+    problems = [
+        Problem("in-use", f"{(folder / name).as_posix()} is open in another program", None, "close it first")
+        for name in files
+        if any(_exists(folder / mark.format(told)) for mark in _IN_USE for told in (name, name[2:]))
+    ]
+    if problems:
+        raise WorkshopError(problems)
