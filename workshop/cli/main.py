@@ -14,9 +14,9 @@ from workshop.cli.terminal import show_problems
 from workshop.errors import WorkshopError
 
 _COMMANDS = {
-    "build": ("workshop.cli.build", "Build decks: the slides with their speaker notes."),
+    "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show, agenda, printables."),
     "check": ("workshop.cli.check", "Check decks without writing anything."),
-    "agenda": ("workshop.cli.agenda", "Print the run of show of a deck with its clock times."),
+    "agenda": ("workshop.cli.agenda", "Print what happens when, in the time there is."),
     "list": ("workshop.cli.listing", "List the decks there are."),
     "new": ("workshop.cli.new", "Start a client or an outline of your own."),
     "init": ("workshop.cli.init", "Make a folder for your clients, on the workshops that ship."),
