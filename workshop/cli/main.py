@@ -14,7 +14,7 @@ from workshop.cli.terminal import show_problems
 from workshop.errors import WorkshopError
 
 _COMMANDS = {
-    "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show, agenda, printables."),
+    "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show and more."),
     "check": ("workshop.cli.check", "Check decks without writing anything."),
     "agenda": ("workshop.cli.agenda", "Print what happens when, in the time there is."),
     "list": ("workshop.cli.listing", "List the decks there are."),
@@ -72,7 +72,7 @@ def workshop() -> None:
 
     Start here:
       workshop list                    the workshops there are
-      workshop build give-to-get       the deck, in build/give-to-get/
+      workshop build give-to-get       the deck and its documents, in build/give-to-get/
       workshop agenda give-to-get      what happens when
       workshop kinds                   what an outline can say
       workshop new client "Northgate"  a client of yours: words, cases, colours, logo, template
