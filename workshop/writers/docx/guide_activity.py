@@ -144,6 +144,9 @@ def _prepare(block: Exercise, guide: Guide) -> list[Element]:
     if not block.cards:
         return []
     titles = joined("; ", (card.title for card in block.cards))
+    if guide.plan.mode == "remote":  # one set is enough where it can be copied
+        told = guide.words.say("guide_cards_copied", count=len(block.cards), titles=titles)
+        return [body(guide.pages, told)]
     count = sum(quantity(card, block.groups, guide.plan.people) or 1 for card in block.cards)
     return [body(guide.pages, guide.words.say("guide_cards_cut", count=count, titles=titles))]
 

@@ -23,13 +23,13 @@ from workshop.writers.docx.text import body, heading, para
 
 def preparation(guide: Guide) -> Iterator[Element]:
     """Yield the page of everything that is done before anybody arrives."""
-    words = guide.words
+    words, remote = guide.words, guide.plan.mode == "remote"
     prepare = guide.pages.stage.plan.prepare or Prepare.model_construct()
     content = [
         *under(2, words["guide_when"], _timeline(prepare, guide), guide),
         *under(2, words["guide_room"], _room(prepare, guide), guide),
         *under(2, words["guide_materials"], _materials(prepare, guide), guide),
-        *under(2, words["guide_cards"], _cards(guide), guide),
+        *under(2, words["guide_cards_remote" if remote else "guide_cards"], _cards(guide), guide),
         *under(2, words["guide_needs"], _needs(guide), guide),
     ]
     if content:
@@ -102,7 +102,8 @@ def _cards(guide: Guide) -> list[Element]:
 def _card_count(
     cards: Iterable[Card], groups: GroupsOf | None, guide: Guide
 ) -> tuple[int, list[str]]:  # fmt: skip
-    counted = [(card.title, quantity(card, groups, guide.plan.people) or 1) for card in cards]
+    remote, people = guide.plan.mode == "remote", guide.plan.people
+    counted = [(card.title, 1 if remote else quantity(card, groups, people) or 1) for card in cards]
     return sum(count for _, count in counted), [title for title, _ in counted]
 
 
