@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -13,29 +16,17 @@ from workshop.errors import Problem, WorkshopError
 _ELSEWHERE = "close the file if it is open in PowerPoint, or choose another folder with --into"
 """What to do about a file of a build that cannot be written."""
 
+_TEMPORARY = re.compile(r"\.[0-9a-f]{8}\.part")
+_STALE = 3600
+"""After how many seconds a temporary file is nobody's, in a folder that cannot be held."""
 
-def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE, told: Path | None = None) -> None:
+
+def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
     """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
 
-    A file that has these bytes already is left alone. `told` is what the message is about, if not the file.
+    A file that has these bytes already is left alone.
     """
-    new: list[Path] = []
-    temporary = path.with_name(f".{token_hex(4)}.part")
-    try:
-        new += (folder for folder in path.parents if not folder.exists())
-        if path.is_file() and path.read_bytes() == data:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_new(temporary, data)
-        temporary.replace(path)
-    except (OSError, ValueError) as error:
-        _take_back(temporary, new)
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        message = f"{(told or path).as_posix()} cannot be written: {reason}"
-        raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
-    except BaseException:
-        _take_back(temporary, new)
-        raise
+    write_all({path: data}, hint)
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
@@ -44,22 +35,123 @@ def write_new(files: Mapping[Path, bytes]) -> None:
 
 
 def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | None = None) -> None:
-    """Write files, all of them or none; raises WorkshopError otherwise, about the file that is `told`."""
-    written: list[tuple[Path, bytes | None, list[Path]]] = []
+    """Write files, all of them or none; raises WorkshopError otherwise, about the file that is `told`.
+
+    All are on the disk under temporary names before the first takes its place: a disk that is full is found
+    out while every file is still the old one.
+    """
+    made: list[Path] = []
+    waiting: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
     try:
         for path, data in files.items():
-            folders = [folder for folder in path.parents if not _is_there(folder)]
-            before = path.read_bytes() if _is_there(path) and path.is_file() else None
-            write_file(path, data, hint, told)
-            written.append((path, before, folders))
+            with _explained(told or path, hint):
+                _stage(path, data, waiting, made)
+        for path, temporary in waiting.items():
+            with _explained(told or path, hint):
+                before[path] = path.read_bytes() if path.is_file() else None
+                temporary.replace(path)
     except BaseException:
-        for path, before, folders in reversed(written):
-            if before is None:
-                _take_back(path, folders)
-            else:
-                with suppress(WorkshopError):
-                    write_file(path, before)
+        _undo({path: data for path, data in before.items() if not _is_there(waiting[path])})
+        _take_back(waiting.values(), made)
         raise
+
+
+@contextmanager
+def alone(folder: Path, patience: float = 10) -> Iterator[None]:
+    """Hold a folder against other builds, and clear it of what one that was killed left there.
+
+    It is made where it is not there, and gone again if nothing comes into it. Waits for another build for
+    `patience` seconds, then raises WorkshopError. Where folders cannot be held (Windows), nobody waits.
+    """
+    made = [place for place in (folder, *folder.parents) if not _is_there(place)]
+    handle = None
+    try:
+        handle = _hold(folder, patience)
+        _clear(folder, 0 if handle is not None else _STALE)
+        yield
+    finally:
+        _take_back((), made)
+        if handle is not None:
+            os.close(handle)
+
+
+def _hold(folder: Path, patience: float) -> int | None:
+    """Return what holds a folder until it is closed, or its process ends; None where that cannot be done."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return _held(folder)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                message = f"{folder.as_posix()} is being written by another build"
+                raise WorkshopError(
+                    [Problem("in-use", message, None, "build again when it is done")]
+                ) from None
+            time.sleep(0.02)
+        except (OSError, ValueError):  # what is wrong with the folder is told when a file is written
+            return None
+
+
+def _held(folder: Path) -> int | None:
+    """Hold a folder; raises BlockingIOError while another build does."""
+    if sys.platform == "win32":
+        return None
+    import fcntl  # imported late: Windows has none
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.path.samestat(os.fstat(handle), folder.stat()):
+            raise BlockingIOError  # it was taken back while we opened it
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _clear(folder: Path, age: float) -> None:
+    """Remove temporary files of our own making that are older than some seconds."""
+    with suppress(OSError, ValueError):
+        for path in folder.iterdir():
+            if _TEMPORARY.fullmatch(path.name) and path.lstat().st_mtime <= time.time() - age:
+                _take_back([path], ())
+
+
+@contextmanager
+def _explained(told: Path, hint: str) -> Iterator[None]:
+    """Turn what the system says of a file into a problem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        message = f"{told.as_posix()} cannot be written: {reason}"
+        raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
+
+
+def _stage(path: Path, data: bytes, waiting: dict[Path, Path], made: list[Path]) -> None:
+    """Write a file to the disk under a temporary name, unless it has these bytes already."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    made[:0] = [folder for folder in path.parents if not folder.exists()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting[path] = path.with_name(f".{token_hex(4)}.part")
+    handle = os.open(waiting[path], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _undo(before: dict[Path, bytes | None]) -> None:
+    """Give every file back what was in it."""
+    for path, data in reversed(before.items()):
+        if data is not None:
+            with suppress(WorkshopError):
+                write_file(path, data)
+        else:
+            _take_back([path], ())
 
 
 def _is_there(path: Path) -> bool:
@@ -69,19 +161,11 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, to the disk itself."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _take_back(temporary: Path, folders: Iterable[Path]) -> None:
-    """Remove what was made on the way to a file that could not be written."""
-    with suppress(OSError, ValueError):
-        temporary.unlink(missing_ok=True)
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove what was made on the way to a file that could not be written; no folder with something in it."""
+    for file in files:
+        with suppress(OSError, ValueError):
+            file.unlink(missing_ok=True)
     for folder in folders:
         with suppress(OSError, ValueError):
             folder.rmdir()

@@ -46,7 +46,7 @@ def settle(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> 
             else:
                 path = beside
         writes[path] = data
-        lock = lock.with_file(path.name, data)
+        lock = lock.with_file(path.name, data, _read(path))
         found.append(path)
     return Settled({folder / LOCK: write_lock(lock), **writes}, tuple(found), tuple(problems))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop.build.deck import deck_bytes
 from workshop.build.documents import EVERYTHING, Wanted, documents
-from workshop.build.files import write_all
+from workshop.build.files import alone, write_all
 from workshop.build.keep import settle
 from workshop.build.make import Made, make
 from workshop.build.pictures import pictures_of
@@ -77,8 +77,10 @@ def build_kit(
     warnings = (*made.warnings, *_leaks(library, name, made.known, files, house))
     if errors_in(warnings) or (strict and warnings):
         raise WorkshopError(warnings)
-    settled = settle((into / client if client else into) / made.storyboard.id, files, force=force)
-    write_all(settled.writes, told=settled.files[0])
+    folder = (into / client if client else into) / made.storyboard.id
+    with alone(folder):
+        settled = settle(folder, files, force=force)
+        write_all(settled.writes, told=settled.files[0])
     return _written(made, settled.files, (*warnings, *settled.problems))
 
 

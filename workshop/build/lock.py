@@ -15,10 +15,10 @@ _FORM = 1
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Hold the hashes of every file as it was written, by name: of the last time and of the one before.
+    """Hold the hashes of every file by name: as it is written next, and as it was found.
 
     The lock is written before the files, so that a build that is killed between two of them leaves none that
-    looks as if a person had changed it.
+    looks as if a person had changed it, however often that happens in a row.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -27,10 +27,11 @@ class Lock:
         """Return whether we wrote these bytes under this name."""
         return hashed(data) in self.files.get(name, ())
 
-    def with_file(self, name: str, data: bytes) -> Lock:
-        """Return the lock with a file as it is written next."""
-        digest, before = hashed(data), self.files.get(name, ())
-        return Lock({**self.files, name: (digest, *(old for old in before if old != digest))[:2]})
+    def with_file(self, name: str, data: bytes, there: bytes | None = None) -> Lock:
+        """Return the lock with a file as it is written next, over what of ours is there."""
+        ours = there is not None and self.knows(name, there)
+        digests = dict.fromkeys(hashed(each) for each in (data, there if ours else None) if each is not None)
+        return Lock({**self.files, name: tuple(digests)})
 
 
 def hashed(data: bytes) -> str:
