@@ -24,10 +24,15 @@ def test_groups_differ_by_at_most_one_person(people: int, size: int) -> None:
 
 
 @given(PEOPLE, SIZE)
-def test_no_group_is_smaller_than_was_asked_for_unless_there_are_too_few_people(
+def test_no_group_is_much_smaller_than_was_asked_for_unless_there_are_too_few_people(
     people: int, size: int
 ) -> None:
-    assert min(group_sizes(people, size)) >= min(people, size)
+    assert min(group_sizes(people, size)) >= min(people, size if size < 4 else size * 3 // 4)
+
+
+@given(PEOPLE, st.integers(4, 12))
+def test_no_group_is_half_as_large_again_as_was_asked_for(people: int, size: int) -> None:
+    assert max(group_sizes(people, size)) < size * 1.5
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,9 @@ def test_no_group_is_smaller_than_was_asked_for_unless_there_are_too_few_people(
         (0, 3, ()),
         (3, 1, (1, 1, 1)),
         (14, 6, (7, 7)),
+        (7, 4, (4, 3)),
+        (6, 4, (3, 3)),
+        (11, 4, (4, 4, 3)),
     ],
 )
 def test_leftover_people_join_groups_one_each(people: int, size: int, groups: tuple[int, ...]) -> None:

@@ -9,11 +9,14 @@ from workshop.build.version import for_client
 from workshop.errors import Problem
 from workshop.library.clients import Known
 from workshop.outline.client import Event
-from workshop.outline.model import Workshop
+from workshop.outline.model import Break, Section, Workshop
+from workshop.plan.clock import clock
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Plan
 from workshop.plan.wish import wish_of
 
+_LONG = 30
+"""Minutes in hand before a fixed time that are more than a reserve."""
 _FEW = 10
 """Minutes at the end that nobody misses."""
 
@@ -29,20 +32,48 @@ def event_of(known: Known | None, asked: Event | None) -> Event | None:
 def planned(workshop: Workshop, known: Known | None, event: Event | None, words: Words) -> Plan:
     """Plan a workshop for a client on an event; raises WorkshopError when not even the musts fit."""
     filled = for_client(workshop, known)
-    if event is None:
+    if event is None and not any(_is_fixed(part) for part in filled.sections):
         return make_plan(filled)
+    event = event or Event.model_construct()
     return make_plan(filled, wish_of(filled, event, words["short_break"], words["step_breakout"]))
+
+
+def _is_fixed(part: Section | Break) -> bool:
+    """Return whether a part has a fixed time: then the plan must come out there."""
+    if isinstance(part, Section):
+        return bool(part.blocks) and part.blocks[0].at is not None
+    return part.at is not None
 
 
 def plan_problems(plan: Plan, event: Event | None) -> Iterator[Problem]:
     """Yield a warning for more or fewer people than a workshop is made for, and for empty minutes."""
     group, span = plan.workshop.group, event.span if event else None
+    if span is None and (event is None or "duration" not in event.model_fields_set):
+        span = plan.workshop.place(plan.workshop.duration)
     if not group.least <= plan.people <= group.most:
         message = f"the workshop is made for {group.least} to {group.most} people; this run has {plan.people}"
-        hint = "look at groups and reports in the guide, or run it in two groups"
+        few = "combine groups, and read the steps for what needs a second one"
+        hint = few if plan.people < group.least else "run it twice, or with two facilitators in two rooms"
         yield Problem("group-size", message, span, hint, "warning")
+    for pause in _left_out(plan):
+        message = f"'{pause.break_}' at {clock(pause.at or 0, 0)} is outside of this run, and left out"
+        hint = "begin or end so that it is inside, or move it with  at:"
+        yield Problem("left-out", message, pause.span, hint, "warning")
+    for part in plan.parts:
+        if part.id.startswith("buffer-") and part.minutes > _LONG:
+            message = f"{part.minutes} minutes are empty at {plan.clock(part.start)}, before what is fixed"
+            hint = "begin later, move what is fixed, or add blocks to the outline"
+            yield Problem("empty-minutes", message, span, hint, "warning")
     if plan.empty > _FEW:
         whole = plan.minutes + plan.empty
         message = f"{plan.empty} of {whole} minutes are empty: the outline has nothing for them"
         hint = f"end earlier, with  duration: {plan.minutes}, or add blocks to the outline"
         yield Problem("empty-minutes", message, span, hint, "warning")
+
+
+def _left_out(plan: Plan) -> Iterator[Break]:
+    """Yield the breaks with a fixed time that do not come in a run."""
+    running = {part.title for part in plan.parts if part.kind == "break"}
+    for part in plan.workshop.sections:
+        if isinstance(part, Break) and part.at is not None and part.break_ not in running:
+            yield part

@@ -9,9 +9,10 @@ import click
 
 from workshop.brand.words import Words
 from workshop.build import read_plan
+from workshop.build.planned import plan_problems
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
-from workshop.cli.terminal import duration_text
+from workshop.cli.terminal import duration_text, show_problems
 from workshop.library import find_library, read_quotations, read_words
 from workshop.outline.client import Event
 from workshop.outline.model import Quote
@@ -37,6 +38,7 @@ def command(deck: str, client: str | None, why: bool, asked: Event | None) -> No
     click.echo("\n".join([*_agenda(plan, words, speakers), *(_whys(plan, words, speakers) if why else ())]))
     if plan.changes and not why:
         click.echo("what was cut or shortened, and why:  --why")
+    show_problems(list(plan_problems(plan, asked)))
 
 
 def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]:
@@ -44,7 +46,7 @@ def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]
     when = plan.span(0, plan.minutes) if plan.days == 1 else f"{plan.days} days"
     yield f"{plan.workshop.title}  {when}, {duration_text(plan.minutes)}"
     for part in plan.parts:
-        if part.start and part in plan.on_day(part.day)[:1]:
+        if plan.days > 1 and part in plan.on_day(part.day)[:1]:
             yield f"\n{words.say('agenda_day_of', day=part.day)}"
         yield ""
         yield _part(plan, part, words)

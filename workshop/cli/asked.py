@@ -12,7 +12,7 @@ from workshop.outline.client import Event
 from workshop.outline.meant import clock_meant, minutes_in, minutes_meant
 from workshop.outline.values import Minutes, clock_in
 
-_OPTIONS = ("duration", "start", "people", "mode", "days")
+_OPTIONS = ("date", "duration", "start", "people", "mode", "days")
 
 
 class _Length(click.ParamType[Any]):
@@ -26,7 +26,8 @@ class _Length(click.ParamType[Any]):
             return value
         minutes = minutes_in(str(value))
         if not minutes:
-            self.fail(f"'{value}' is not a length; {minutes_meant(str(value))}", param, ctx)
+            meant = minutes_meant(str(value)) if minutes is None else "write how long there is, as 60m"
+            self.fail(f"'{value}' is not a length; {meant}", param, ctx)
         return Minutes(minutes)
 
 
@@ -48,11 +49,14 @@ def on_the_day(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @click.option("--duration", type=_Length(), help="The time there is, as 60m or 1h30.")
     @click.option("--start", type=_Time(), help="When it begins, as 13:30.")
+    @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2027-02-11.")
     @click.option("--people", type=click.IntRange(1, 500), help="How many take part.")
     @click.option("--mode", type=click.Choice(["room", "remote", "hybrid"]), help="Where people are.")
     @click.option("--days", type=click.IntRange(1, 10), help="Over how many days the time is spread.")
     @wraps(command)
     def with_event(*args: Any, **options: Any) -> Any:
+        if options["date"]:
+            options["date"] = options["date"].date()
         said = {name: value for name in _OPTIONS if (value := options.pop(name)) is not None}
         return command(*args, asked=Event.model_validate(said) if said else None, **options)
 

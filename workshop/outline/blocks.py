@@ -25,7 +25,9 @@ class Block(Record):
     priority: Priority = Field("should", description="What is cut last, later, first when time is short")
     supports: tuple[Id, ...] = Field((), description="Ids of the reasons it bears out")
     at: Clock | None = Field(None, description="A locked time of day")
-    mode: Literal["room", "remote"] | None = Field(None, description="Runs only in this mode")
+    mode: Literal["room", "remote"] | None = Field(
+        None, description="Runs only in this mode, and where some are in the room and some remote"
+    )
     layout: Text | None = Field(None, description="Another layout for this slide")
     notes: Notes | None = Field(None, description="What to say, do, ask and watch for")
     extra: dict[str, Text] = Field({}, description="Fields of your own, shown in the guide")

@@ -8,11 +8,11 @@ from math import ceil
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
-from workshop.outline.model import Block, Workshop
+from workshop.outline.model import Block, Exercise, Reflection, Workshop
 from workshop.plan.day import planned_day, started
 from workshop.plan.leg import Fitted, fit_leg, items_of, least_minutes
 from workshop.plan.legs import Leg, by_day, legs_of
-from workshop.plan.plan import Part, Plan
+from workshop.plan.plan import Line, Part, Plan
 from workshop.plan.wish import Wish
 
 
@@ -90,7 +90,7 @@ def _too_short(workshop: Workshop, leg: Leg, wish: Wish) -> Problem:
 
     more = least_minutes(leg, wish, buffer) - leg.minutes
     musts = sorted(
-        (item for item in items_of(leg, wish) if item.priority == "must" and item.line.block),
+        (item for item in items_of(leg, wish) if item.priority == "must" and _is_done_alone(item.line)),
         key=lambda item: -item.minutes("short"),
     )
     until = f" before '{leg.until}'" if leg.until else ""
@@ -99,8 +99,13 @@ def _too_short(workshop: Workshop, leg: Leg, wish: Wish) -> Problem:
     held = ", ".join(f"'{short(item.line.title)}' ({item.minutes('short')} min)" for item in musts[:3])
     sooner = f"begin {more} minutes earlier" if leg.first else f"fix '{leg.until}' {more} minutes later"
     way = sooner if leg.until else f"take {wish.minutes + more * wish.days} minutes"
-    hint = f"{way}, or move work on one of these to the pre-work: {held}"
+    hint = f"{way}, or move work on one of these to the pre-work: {held}" if held else way
     return Problem("too-short", message, wish.span, hint)
+
+
+def _is_done_alone(line: Line) -> bool:
+    """Return whether some of a line's work can be done before people meet."""
+    return isinstance(line.block, Exercise | Reflection)
 
 
 def _refuse_long_sitting(day: Sequence[Part], wish: Wish) -> None:

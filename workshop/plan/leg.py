@@ -218,9 +218,11 @@ def _placed(
     if pauses.own:
         return inside
     places = placed(minutes, inside, len(pauses.minutes), wish.rules.sitting)
+    longest_first = sorted(places, key=lambda after: -inside[after].minutes if after in inside else 0)
+    lengths = sorted(pauses.minutes, reverse=True)
     return {
         after: _pause(inside.get(after), leg.parts[order[after]], length, wish)
-        for after, length in zip(places, pauses.minutes, strict=False)
+        for after, length in zip(longest_first, lengths, strict=False)
     }
 
 

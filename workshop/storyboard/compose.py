@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from workshop.outline.model import Headed, Number
 from workshop.outline.placed import joined, made_of
-from workshop.plan.clock import clock
 from workshop.plan.plan import Line, Plan
 from workshop.storyboard import (
     agenda,
@@ -120,7 +119,7 @@ def _told_apart(line: Line, number: int, stage: Stage) -> Line | None:
     """Return the line under another title: a break with its time, a headline with a number, else None."""
     if line.made == "break":
         start = stage.plan.start
-        told = f", {clock(start, line.start)}" if start is not None and number == 2 else f" ({number})"
+        told = f", {stage.plan.clock(line.start)}" if start is not None and number == 2 else f" ({number})"
         return replace(line, title=made_of(f"{line.title}{told}", line.title))
     if isinstance(line.block, Headed):
         headline = made_of(f"{line.block.headline} ({number})", line.block.headline)

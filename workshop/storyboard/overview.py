@@ -27,7 +27,7 @@ def compose_outcomes(line: Line, stage: Stage) -> list[Slide]:
     """Promise what participants will be able to do, by the time the workshop ends."""
     plan, words = stage.plan, stage.words
     title = words["outcomes_title_untimed"]
-    if plan.start is not None:
+    if plan.start is not None and plan.days == 1:
         title = words.say("outcomes_title", end=plan.clock(plan.minutes, end=True))
     return [_outcomes(line, _headline(plan.workshop.slides.outcomes, plan), title, [], stage)]
 

@@ -20,8 +20,10 @@ def what_to_print(
 ) -> list[Element]:
     """Write what to print how often, and what to cut."""
     pages, words = sheet.pages, sheet.pages.stage.words
+    remote = packs and pages.stage.plan.mode == "remote"
+    how = words["print_once_copied" if remote else "print_once_cut"]
     rows = [
-        *(row(pack.title, _of_pack(pack, sheet), words["print_once_cut"]) for pack in packs),
+        *(row(pack.title, _of_pack(pack, sheet), how) for pack in packs),
         *(row(each.exercise, each.title, _often(each.count, sheet)) for each in copies),
         *(
             row(each.exercise, each.title, f"{_often(each.count, sheet)} {words['print_enlarge']}")
@@ -31,7 +33,6 @@ def what_to_print(
     written = [para(pages, "Title", words["printables"]), para(pages, "Subtitle", pages.title)]
     if not rows:
         return written
-    remote = packs and pages.stage.plan.mode == "remote"
     heads = head(words["print_exercise"], words["print_what"], words["print_how"])
     widths = pages.paper.widths(3, 4, 4)
     return [
