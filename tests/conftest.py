@@ -14,6 +14,7 @@ settings.load_profile("same for everyone")
 GOLDENS = Path(__file__).parent / "storyboard" / "goldens"
 _ASKED = pytest.StashKey[set[str]]()
 _FILES = pytest.StashKey[set[str]]()
+_LONGEST_NAME = 300
 _HINT = "read the text, then run  pytest --update-goldens  and review the change"
 
 
@@ -24,6 +25,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["COLUMNS"] = "120"  # tables are as wide as the terminal, which differs from one to the next
     config.stash[_ASKED], config.stash[_FILES] = set(), set()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse names of tests that hold data: with a clock time in it, two processes collect two suites."""
+    if held := [item.nodeid for item in items if len(item.nodeid) > _LONGEST_NAME]:
+        raise pytest.UsageError(f"give the cases of this test names (ids=...): {held[0]}")
 
 
 @pytest.fixture
