@@ -172,6 +172,12 @@ def test_the_participants_turn_is_what_they_do() -> None:
     assert plan.turn_minutes == part(plan, "only").turn_minutes == 5
 
 
+def test_the_participants_share_is_of_the_working_minutes_without_the_breaks() -> None:
+    plan = planned(titled("only", blocks=f"{CLAIM}\n{VOTE}"), BREAK, duration=35)
+
+    assert (plan.turn_minutes, plan.working_minutes, plan.turn_share) == (5, 20, 25)
+
+
 def test_the_plan_knows_when_the_day_starts_and_for_how_many() -> None:
     plan = planned(OPEN, MIDDLE, CLOSE, keys="group: {least: 4, ideal: 12, most: 20}\n")
 

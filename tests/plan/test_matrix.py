@@ -128,8 +128,10 @@ def _run(deck: str, minutes: int, mode: Mode) -> str:
     plan = attempt(deck, minutes, mode)
     if isinstance(plan, str):
         return f"{head}: refused, {plan}"
-    share = round(100 * plan.turn_minutes / plan.working_minutes)
-    told = [f"{head}; {share} % of the working minutes are the participants'", *map(_part, plan.parts)]
+    told = [
+        f"{head}; {plan.turn_share} % of the working minutes are the participants'",
+        *map(_part, plan.parts),
+    ]
     if plan.empty:
         told.append(f"{plan.empty:>4}  (empty)")
     known = wished(shipped(deck), minutes, mode=mode)

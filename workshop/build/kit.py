@@ -91,7 +91,7 @@ def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...])
         slides=sum(not slide.hidden for slide in made.storyboard.slides),
         minutes=plan.minutes,
         there=plan.minutes + plan.empty,
-        share=round(100 * plan.turn_minutes / max(1, plan.working_minutes)),
+        share=plan.turn_share,
         cut=tuple(str(change.line.title) for change in plan.cuts if change.line.block),
         generic=made.generic,
         without=_without(made),
@@ -102,9 +102,7 @@ def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...])
 def _without(made: Made) -> int:
     if made.look.matches is None:
         return 0
-    from workshop.storyboard.adopt.left_out import (
-        left_out,
-    )  # imported late: only a client's template needs it
+    from workshop.storyboard.adopt.left_out import left_out  # imported late: only a template needs it
 
     return sum(1 for _ in left_out(made.look.matches))
 

@@ -56,9 +56,8 @@ def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]
     yield f"{end:>5}  {words['agenda_close']}"
     if plan.empty:
         yield f"{plan.empty} minutes are empty: the outline has nothing for them"
-    share = round(100 * plan.turn_minutes / max(1, plan.working_minutes))
     own = f"{plan.turn_minutes} of {plan.working_minutes} working minutes"
-    yield f"* their turn: {own} are the participants' ({share} %)"
+    yield f"* their turn: {own} are the participants' ({plan.turn_share} %)"
 
 
 def _part(plan: Plan, part: Part, words: Words) -> str:

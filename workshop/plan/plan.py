@@ -125,6 +125,11 @@ class Plan:
         return sum(part.turn_minutes for part in self.parts)
 
     @property
+    def turn_share(self) -> int:
+        """Return the participants' share of the working minutes, in per cent."""
+        return round(100 * self.turn_minutes / max(1, self.working_minutes))
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Return everything that runs, in order."""
         return tuple(line for part in self.parts for line in part.lines)

@@ -97,8 +97,7 @@ def groups_of(line: Line, guide: Guide) -> str:
 def _balance(guide: Guide) -> Iterator[Element]:
     """Say whose time it is, and how much of it nothing fills."""
     plan, words = guide.plan, guide.words
-    turn = round(100 * plan.turn_minutes / max(plan.working_minutes, 1))
-    said = [words.say("guide_balance", talk=100 - turn, turn=turn)]
+    said = [words.say("guide_balance", talk=100 - plan.turn_share, turn=plan.turn_share)]
     if plan.empty:
         said.append(words.say("guide_empty", minutes=minutes_in_words(plan.empty, guide)))
     yield para(guide.pages, "Caption", joined(". ", said))
