@@ -47,3 +47,8 @@ def test_a_full_report_and_a_headline_take_the_minutes_that_were_set() -> None:
 
     assert (known.report("headline"), known.report("full")) == (2, 4.5)
     assert (ROOM.report("headline"), ROOM.report("full")) == (1.5, 3)
+
+
+def test_time_in_hand_is_its_share_of_a_run_in_whole_minutes() -> None:
+    assert [ROOM.buffer(minutes) for minutes in (0, 1, 100, 101)] == [0, 1, 6, 7]
+    assert rules_of("room", limits(buffer_share=0)).buffer(100) == 0

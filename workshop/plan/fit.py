@@ -60,7 +60,7 @@ def _buffer(workshop: Workshop, wish: Wish, minutes: int) -> int:
     """Return the minutes in hand before the closing: the outline's, in a shorter run a share of it."""
     if minutes >= workshop.duration:
         return workshop.buffer
-    return min(workshop.buffer, ceil(minutes * wish.rules.buffer_share / 100))
+    return min(workshop.buffer, wish.rules.buffer(minutes))
 
 
 def _joined(legs: Sequence[Leg], fitted: Sequence[Fitted]) -> Iterator[Part]:

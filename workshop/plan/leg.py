@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
-from math import ceil
 
 from workshop.outline.model import Commitment, Exercise, Priority
 from workshop.outline.parts import Step
@@ -56,7 +55,7 @@ def fit_leg(leg: Leg, wish: Wish, buffer: int) -> Fitted:
     best = _fit(leg, items, leg.minutes, wish, buffer)
     if best.over or (best.breaks and any(change.why == "tight" for change in best.changes)):
         for minutes in range(leg.minutes - 1, max(0, leg.minutes - _LOOK_BACK), -1):
-            other = _fit(leg, items, minutes, wish, min(buffer, _buffer(minutes, wish)))
+            other = _fit(leg, items, minutes, wish, min(buffer, wish.rules.buffer(minutes)))
             if not other.missing and (other.musts, -other.over) > (best.musts, -best.over):
                 best = _with_more(other, leg.minutes - minutes, leg)
     return best
@@ -89,10 +88,6 @@ def least_minutes(leg: Leg, wish: Wish, buffer: Callable[[int], int]) -> int:
         for more in count()
         if not _fit(leg, items, leg.minutes + more, wish, buffer(more)).missing
     )
-
-
-def _buffer(minutes: int, wish: Wish) -> int:
-    return ceil(minutes * wish.rules.buffer_share / 100)
 
 
 def _fit(leg: Leg, items: Sequence[Item], minutes: int, wish: Wish, buffer: int) -> Fitted:

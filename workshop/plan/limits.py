@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from math import ceil
 from typing import Literal
 
 from workshop.outline.frame import Limits
@@ -33,6 +34,10 @@ class Rules:
     def report(self, kind: str) -> float:
         """Return the minutes of one group's report."""
         return self.full_report if kind == "full" else self.headline_report
+
+    def buffer(self, minutes: int) -> int:
+        """Return the minutes in hand of a run of so many minutes."""
+        return ceil(minutes * self.buffer_share / 100)
 
 
 ROOM = Rules()
