@@ -10,7 +10,7 @@ from tests.plan.runs import run
 from workshop.build import read_plan
 from workshop.library import outline_names
 from workshop.outline.activities import Commitment, Exercise
-from workshop.plan.late import LATE, LatePoint, late_points
+from workshop.plan.late import LATE, LatePoint, late_point, late_points
 from workshop.plan.plan import Plan
 
 STEPS = "[{do: Work, minutes: 20}, {do: Say why, minutes: 12}]"
@@ -50,6 +50,13 @@ def moves(plan: Plan, part: str) -> dict[int, list[str]]:
 def test_every_section_but_the_first_has_a_plan_b_while_there_is_something_to_gain() -> None:
     assert [point.part.id for point in late_points(whole())] == ["work", "more"]
     assert LATE == (10, 20, 30)
+
+
+def test_neither_the_first_section_nor_a_break_nor_time_in_hand_has_a_plan_b() -> None:
+    plan = whole(OPEN, WORK, "- break: Coffee\n  id: coffee\n  minutes: 10", MORE, CLOSE, duration=145)
+
+    assert [part.id for part in plan.parts if late_point(plan, part)] == ["work", "more"]
+    assert {part.id for part in plan.parts} > {"open", "coffee", "buffer"}
 
 
 def test_time_in_hand_is_told_first_and_then_what_gains_enough_in_the_order_of_the_run() -> None:

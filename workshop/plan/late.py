@@ -49,8 +49,14 @@ class LatePoint:
 
 def late_points(plan: Plan) -> tuple[LatePoint, ...]:
     """Return what to do when each section but the first begins late; the commitment is never touched."""
-    sections = [part for part in plan.parts if part.kind == "section"]
-    return tuple(LatePoint(part, _remedies(moves)) for part in sections[1:] if (moves := _moves(plan, part)))
+    return tuple(point for part in plan.parts if (point := late_point(plan, part)))
+
+
+def late_point(plan: Plan, part: Part) -> LatePoint | None:
+    """Return what to do when a part begins late; None unless it is a later section with something to gain."""
+    sections = [each.id for each in plan.parts if each.kind == "section"]
+    moves = _moves(plan, part) if part.id in sections[1:] else ()
+    return LatePoint(part, _remedies(moves)) if moves else None
 
 
 def _remedies(moves: Sequence[Move]) -> tuple[Remedy, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from workshop.brand.shapes import Paragraph
 from workshop.outline.meant import short
 from workshop.outline.placed import joined
-from workshop.plan.late import Move, Remedy, late_points
+from workshop.plan.late import Move, Remedy, late_point
 from workshop.plan.plan import Part
 from workshop.storyboard.notes_text import heading, plain_note
 from workshop.storyboard.stage import Stage
@@ -15,7 +15,7 @@ from workshop.storyboard.stage import Stage
 
 def late_notes(part: Part, titles: Mapping[str, str], stage: Stage) -> Iterator[Paragraph]:
     """Yield what to drop or shorten when a part begins ten, twenty or thirty minutes late."""
-    point = next((point for point in late_points(stage.plan) if point.part.id == part.id), None)
+    point = late_point(stage.plan, part)
     if point:
         yield heading(stage.words["notes_late"], stage)
         for remedy in point.remedies:
