@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workshop.check.checked import Checked, warned
 from workshop.errors import Problem
@@ -30,30 +30,28 @@ WANTED = {
 
 def exercises_say_how_they_run(checked: Checked) -> Iterator[Problem]:
     """Find exercises without groups, without a result or without a debrief."""
-    for exercise in _exercises(checked.plan.workshop):
-        lacks = [key for key in NEEDED if not getattr(exercise, key)]
-        if lacks:
-            told = _one_of([NEEDED[key][0] for key in lacks])
-            message = f"the exercise '{short(exercise.headline)}' does not say {told}"
-            yield Problem("incomplete-exercise", message, exercise.place(exercise.headline), _add(lacks))
+    for exercise, message, hint in _not_said(checked, NEEDED):
+        yield Problem("incomplete-exercise", message, exercise.place(exercise.headline), hint)
 
 
 def exercises_have_another_way(checked: Checked) -> Iterator[Problem]:
     """Find exercises that cannot run remote or short, or that nobody knows the warning signs of."""
+    for exercise, message, hint in _not_said(checked, WANTED):
+        yield warned("one-way-only", message, exercise.place(exercise.headline), hint)
+
+
+def _not_said(checked: Checked, asked: Mapping[str, tuple[str, str]]) -> Iterator[tuple[Exercise, str, str]]:
+    """Yield each exercise that leaves something out, with what it does not say and what to add to it."""
     for exercise in _exercises(checked.plan.workshop):
-        lacks = [key for key in WANTED if not getattr(exercise, key)]
+        lacks = [asked[key] for key in asked if not getattr(exercise, key)]
         if lacks:
-            told = _one_of([WANTED[key][0] for key in lacks])
+            told = _one_of([words for words, _ in lacks])
             message = f"the exercise '{short(exercise.headline)}' does not say {told}"
-            yield warned("one-way-only", message, exercise.place(exercise.headline), _add(lacks))
+            yield exercise, message, "add to it  " + "  and  ".join(written for _, written in lacks)
 
 
 def _one_of(things: Sequence[str]) -> str:
     return " or ".join(part for part in (", ".join(things[:-1]), things[-1]) if part)
-
-
-def _add(keys: Sequence[str]) -> str:
-    return "add to it  " + "  and  ".join((NEEDED | WANTED)[key][1] for key in keys)
 
 
 def every_group_can_report(checked: Checked) -> Iterator[Problem]:
