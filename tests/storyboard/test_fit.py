@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workshop.brand.fonts import Metrics, read_metrics
@@ -363,6 +363,8 @@ def letters(runs: Sequence[Run]) -> list[tuple[str, bool, bool]]:
 class TestWhateverTheText:
     @settings(deadline=None)
     @given(BOXES)
+    @example(TextBox([[Run(" \u0300")]], 2, 9, Setting(HALF, (20, 8), 87, indent=Indent(left=12))))
+    @example(TextBox([[Run("a \u0300")]], 5, 9, Setting(HALF, (20, 8), 87)))
     def test_a_text_that_fits_never_leaves_its_box(self, made: TextBox) -> None:
         result = fit(made)
         if isinstance(result, Fitted):

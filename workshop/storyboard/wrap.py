@@ -79,8 +79,9 @@ def break_lines(text: Text, first: float, rest: float) -> tuple[list[Stretch], b
                         limit = rest
                     gap, is_empty = spaces, False
                     continue
-            used += gap + core
-            end, gap, is_empty = stop, spaces, False
+            if core:
+                used, gap = used + gap + core, 0.0
+            end, gap, is_empty = stop, gap + spaces, False
         lines.append((start, end, used))
         limit = rest
     return lines, broken
