@@ -52,7 +52,7 @@ def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | 
                 before[path] = path.read_bytes() if path.is_file() else None
                 temporary.replace(path)
     except BaseException:
-        _undo({path: data for path, data in before.items() if not _is_there(waiting[path])})
+        _undo({path: data for path, data in before.items() if not is_there(waiting[path])})
         _take_back(waiting.values(), made)
         raise
 
@@ -64,7 +64,7 @@ def alone(folder: Path, patience: float = 10) -> Iterator[None]:
     It is made where it is not there, and gone again if nothing comes into it. Waits for another build for
     `patience` seconds, then raises WorkshopError. Where folders cannot be held (Windows), nobody waits.
     """
-    made = [place for place in (folder, *folder.parents) if not _is_there(place)]
+    made = [place for place in (folder, *folder.parents) if not is_there(place)]
     handle = None
     try:
         handle = _hold(folder, patience)
@@ -154,10 +154,11 @@ def _undo(before: dict[Path, bytes | None]) -> None:
             _take_back([path], ())
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Return whether a path leads to something; a name that no file can have leads nowhere."""
     try:
         return path.exists()
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError):
         return False
 
 

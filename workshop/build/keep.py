@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from workshop.build.files import is_there
 from workshop.build.lock import LOCK, Lock, read_lock, write_lock
 from workshop.errors import Problem, WorkshopError
 
@@ -59,7 +60,7 @@ def _changed(path: Path, data: bytes, last: Lock) -> bytes | None:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes() if _exists(path) and path.is_file() else None
+        return path.read_bytes() if is_there(path) and path.is_file() else None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         message = f"{path.as_posix()} cannot be read: {reason}"
@@ -87,19 +88,12 @@ def _told(theirs: Path, beside: Path, force: bool) -> Problem:
     return Problem("edited", f"{message}; it stays, and the new one is {beside.name}", None, hint, "warning")
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name that is too long for a file
-        return False
-
-
 def _refuse_open(folder: Path, files: Mapping[str, bytes]) -> None:
     """Raise WorkshopError when a file is open in another program, by what that lays beside it."""
     problems = [
         Problem("in-use", f"{(folder / name).as_posix()} is open in another program", None, "close it first")
         for name in files
-        if any(_exists(folder / mark.format(told)) for mark in _IN_USE for told in (name, name[2:]))
+        if any(is_there(folder / mark.format(told)) for mark in _IN_USE for told in (name, name[2:]))
     ]
     if problems:
         raise WorkshopError(problems)
