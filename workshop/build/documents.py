@@ -38,9 +38,7 @@ def documents(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str,
     """Yield the files of a kit besides the deck, by what their names end in; raises WorkshopError."""
     for document in DOCUMENTS[1:]:
         if document in wanted.only:
-            yield from (
-                _guide(made, wanted, slides) if document == "guide" else _WRITERS[document](made, wanted)
-            )
+            yield from _WRITERS[document](made, wanted, slides)
 
 
 def _guide(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str, bytes]]:
@@ -50,14 +48,14 @@ def _guide(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str, by
     yield "-guide.docx", data
 
 
-def _workbook(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+def _workbook(made: Made, wanted: Wanted, _: Slides) -> Iterator[tuple[str, bytes]]:
     from workshop.writers.docx.workbook import write_workbook
 
     data = write_workbook(made.stage, made.storyboard, wanted.paper, fillable=wanted.fillable)
     yield "-workbook.docx", data
 
 
-def _run_of_show(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+def _run_of_show(made: Made, wanted: Wanted, _: Slides) -> Iterator[tuple[str, bytes]]:
     from workshop.writers import run_of_show
 
     yield "-run-of-show.xlsx", run_of_show.write_xlsx(made.stage, made.storyboard, wanted.paper)
@@ -71,7 +69,7 @@ def _run_of_show(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
         yield f"-run-of-show.{name}", others[name](made.stage, made.storyboard)
 
 
-def _agenda(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+def _agenda(made: Made, wanted: Wanted, _: Slides) -> Iterator[tuple[str, bytes]]:
     from workshop.writers.docx.agenda import write_agenda
     from workshop.writers.docx.notes_to_participants import write_follow_up, write_prework
 
@@ -82,7 +80,7 @@ def _agenda(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
             yield ending, data
 
 
-def _printables(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+def _printables(made: Made, wanted: Wanted, _: Slides) -> Iterator[tuple[str, bytes]]:
     from workshop.writers.docx.printables import write_printables
 
     data = write_printables(made.stage, made.storyboard, wanted.paper)
@@ -90,7 +88,8 @@ def _printables(made: Made, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
         yield "-printables.docx", data
 
 
-_WRITERS: Mapping[Document, Callable[[Made, Wanted], Iterator[tuple[str, bytes]]]] = {
+_WRITERS: Mapping[Document, Callable[[Made, Wanted, Slides], Iterator[tuple[str, bytes]]]] = {
+    "guide": _guide,
     "workbook": _workbook,
     "run-of-show": _run_of_show,
     "agenda": _agenda,
