@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import TypeVar
 
 from workshop.outline.activities import Commitment
 from workshop.outline.frame import FollowUp, Prework
@@ -22,14 +23,30 @@ from workshop.writers.docx.workbook_panels import notes
 
 _LINES = 3
 
+_Task = TypeVar("_Task", Prework, FollowUp)
+
 
 def write_prework(stage: Stage, storyboard: Storyboard, paper: PaperName = "A4") -> bytes | None:
     """Write what participants do before they come; None when the outline asks for nothing."""
-    task = stage.plan.workshop.prework
+    return _note(stage.plan.workshop.prework, _prework, "note_before", stage, storyboard, paper)
+
+
+def write_follow_up(stage: Stage, storyboard: Storyboard, paper: PaperName = "A4") -> bytes | None:
+    """Write what participants do afterwards; None when the outline asks for nothing."""
+    return _note(stage.plan.workshop.follow_up, _follow_up, "note_after", stage, storyboard, paper)
+
+
+def _note(
+    task: _Task | None,
+    drawn: Callable[[_Task, Pages, bool], Iterator[Element]],
+    kind: str,
+    stage: Stage,
+    storyboard: Storyboard,
+    paper: PaperName,
+) -> bytes | None:
     if task is None:
         return None
-    kind = stage.words["note_before"]
-    return write_page(stage, storyboard, kind, paper, lambda *on: list(_prework(task, *on)))
+    return write_page(stage, storyboard, stage.words[kind], paper, lambda *on: list(drawn(task, *on)))
 
 
 def _prework(task: Prework, pages: Pages, brief: bool) -> Iterator[Element]:
@@ -44,15 +61,6 @@ def _prework(task: Prework, pages: Pages, brief: bool) -> Iterator[Element]:
         if plan.outcomes:
             yield heading(pages, 3, words["agenda_outcomes"])
             yield from bullets(pages, (outcome.able_to for outcome in plan.outcomes))
-
-
-def write_follow_up(stage: Stage, storyboard: Storyboard, paper: PaperName = "A4") -> bytes | None:
-    """Write what participants do afterwards; None when the outline asks for nothing."""
-    task = stage.plan.workshop.follow_up
-    if task is None:
-        return None
-    kind = stage.words["note_after"]
-    return write_page(stage, storyboard, kind, paper, lambda *on: list(_follow_up(task, *on)))
 
 
 def _follow_up(task: FollowUp, pages: Pages, brief: bool) -> Iterator[Element]:
