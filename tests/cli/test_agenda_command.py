@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.folders import folder, run, small
+from tests.folders import client, folder, run, small
 
 
 def agenda(place: Path, text: str) -> list[str]:
@@ -73,3 +73,13 @@ def test_a_deck_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     ran = run(folder(tmp_path, {"loyal": "title: ["}), "agenda", "loyal")
     assert (ran.code, ran.out) == (1, "")
     assert "decks/loyal.yaml:1" in ran.err
+
+
+def test_what_it_warns_of_stands_where_the_same_warning_of_check_stands(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": small()})
+    client(place, "north", "name: North\nevent: {people: 2}")
+    for asked in ((), ("--people", "99")):
+        warned = run(place, "agenda", "loyal", "--client", "north", *asked).err
+        assert warned.startswith("decks/clients/north/client.yaml:2:8: warning: the workshop is made for")
+    told = run(place, "check", "loyal", "--client", "north")
+    assert run(place, "agenda", "loyal", "--client", "north").err.splitlines()[0] in told.out + told.err

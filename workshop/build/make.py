@@ -97,10 +97,19 @@ def _stop(problems: Iterable[Problem]) -> None:
 
 def read_plan(library: Library, name: str, client: str | None = None, asked: Event | None = None) -> Plan:
     """Read an outline and plan it; `asked` counts before the client's event. Raises WorkshopError."""
+    return read_run(library, name, client, asked)[0]
+
+
+def read_run(
+    library: Library, name: str, client: str | None = None, asked: Event | None = None
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """Read an outline and plan it, with the warnings about its run; raises WorkshopError."""
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known)
     _stop(problems)
-    return planned(workshop, known, event_of(known, asked), read_words(library, workshop.language))
+    event = event_of(known, asked)
+    plan = planned(workshop, known, event, read_words(library, workshop.language))
+    return plan, tuple(plan_problems(plan, event))
 
 
 def make(

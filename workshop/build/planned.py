@@ -11,8 +11,9 @@ from workshop.library.clients import Known
 from workshop.outline.client import Event
 from workshop.outline.model import Break, Section, Workshop
 from workshop.plan.clock import clock
+from workshop.plan.day import planned_day
 from workshop.plan.make import make_plan
-from workshop.plan.plan import Plan
+from workshop.plan.plan import Part, Plan
 from workshop.plan.wish import wish_of
 
 _LONG = 30
@@ -56,7 +57,7 @@ def plan_problems(plan: Plan, event: Event | None) -> Iterator[Problem]:
         hint = few if plan.people < group.least else "run it twice, or with two facilitators in two rooms"
         yield Problem("group-size", message, span, hint, "warning")
     for pause in _left_out(plan):
-        message = f"'{pause.break_}' at {clock(pause.at or 0, 0)} is outside of this run, and left out"
+        message = f"'{pause.title}' at {clock(pause.at or 0, 0)} is outside of this run, and left out"
         hint = "begin or end so that it is inside, or move it with  at:"
         yield Problem("left-out", message, pause.span, hint, "warning")
     for part in plan.parts:
@@ -71,9 +72,9 @@ def plan_problems(plan: Plan, event: Event | None) -> Iterator[Problem]:
         yield Problem("empty-minutes", message, span, hint, "warning")
 
 
-def _left_out(plan: Plan) -> Iterator[Break]:
+def _left_out(plan: Plan) -> Iterator[Part]:
     """Yield the breaks with a fixed time that do not come in a run."""
-    running = {part.title for part in plan.parts if part.kind == "break"}
-    for part in plan.workshop.sections:
-        if isinstance(part, Break) and part.at is not None and part.break_ not in running:
+    running = {part.id for part in plan.parts}
+    for part in planned_day(plan.workshop):
+        if part.kind == "break" and part.at is not None and part.id not in running:
             yield part

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from workshop.brand.words import Words
-from workshop.build import read_plan
-from workshop.build.planned import plan_problems
+from workshop.build.make import read_run
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
@@ -32,13 +31,13 @@ def command(deck: str, client: str | None, why: bool, asked: Event | None) -> No
     workshop agenda give-to-get --client northgate
     """
     library = find_library(Path.cwd())
-    plan = read_plan(library, deck, client, asked)
+    plan, warnings = read_run(library, deck, client, asked)
     words = read_words(library, plan.workshop.language)
     speakers = {name: str(quotation.speaker) for name, quotation in read_quotations(library).items()}
     click.echo("\n".join([*_agenda(plan, words, speakers), *(_whys(plan, words, speakers) if why else ())]))
     if plan.changes and not why:
         click.echo("what was cut or shortened, and why:  --why")
-    show_problems(list(plan_problems(plan, asked)))
+    show_problems(warnings)
 
 
 def _agenda(plan: Plan, words: Words, speakers: dict[str, str]) -> Iterator[str]:
