@@ -2,12 +2,11 @@
 
 render.py FILE.pptx|docx|xlsx … --into FOLDER
 
-LibreOffice shrinks text with automatic fit when it opens a file, which would hide an overflow, so the copies
-say `noAutofit`; hidden slides are shown in them. Fails when a deck has fewer pages than slides.
+Decks are drawn from copies in which text keeps its size and hidden slides are shown. Fails when a deck has
+fewer pages than slides. Needs the project on Python's path: installed, or with PYTHONPATH=. from its folder.
 """
 
 import argparse
-import re
 import subprocess
 import tempfile
 import zipfile
@@ -17,27 +16,21 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from workshop.build.pictures import drawable
+
 WIDTHS = {".pptx": 1280}
 PAGE = 880
 """Pixels of a slide's and of a page's width."""
 
 
-def without_autofit(deck: Path, copy: Path) -> int:
-    """Write a copy whose text keeps its size; return the number of slides, 0 for a document."""
-    if deck.suffix != ".pptx":
-        copy.write_bytes(deck.read_bytes())
+def copied(file: Path, copy: Path) -> int:
+    """Write a copy to draw; return the number of slides, 0 for a document."""
+    if file.suffix != ".pptx":
+        copy.write_bytes(file.read_bytes())
         return 0
-    slides = 0
-    with zipfile.ZipFile(deck) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name.startswith("ppt/slides/slide"):
-                slides += 1
-            if name.endswith(".xml"):
-                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
-                data = data.replace(b' show="0"', b"")
-            new.writestr(name, data)
-    return slides
+    copy.write_bytes(drawable(file.read_bytes()))
+    with zipfile.ZipFile(copy) as deck:
+        return sum(name.startswith("ppt/slides/slide") for name in deck.namelist())
 
 
 def to_pdf(copies: list[Path], into: Path) -> None:
@@ -103,7 +96,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         copies = [work / deck.name for deck in options.decks]
-        slides = [without_autofit(deck, copy) for deck, copy in zip(options.decks, copies, strict=True)]
+        slides = [copied(deck, copy) for deck, copy in zip(options.decks, copies, strict=True)]
         to_pdf(copies, work)
         with ProcessPoolExecutor() as pool:
             for told in pool.map(draw, copies, slides, [options.into] * len(copies)):

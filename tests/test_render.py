@@ -5,17 +5,17 @@ The copies say `noAutofit`: with automatic fit LibreOffice shrinks text that is 
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import shutil
 import subprocess
 import unicodedata
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
@@ -23,7 +23,9 @@ import pytest
 from tests.factories import LIBRARY
 from workshop.brand.shapes import Box
 from workshop.build import deck_bytes, make
+from workshop.build.pictures import drawable
 from workshop.library import outline_names
+from workshop.outline.client import Event
 from workshop.storyboard.scene import Filled, Slide
 
 DECKS = outline_names(LIBRARY)
@@ -70,7 +72,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     _need_a_renderer()
     folder = tmp_path_factory.mktemp("drawn")
     for name in DECKS:
-        (folder / f"{name}.pptx").write_bytes(without_autofit(deck_bytes(LIBRARY, make(LIBRARY, name))))
+        (folder / f"{name}.pptx").write_bytes(drawable(deck_bytes(LIBRARY, make(LIBRARY, name))))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     decks = [str(folder / f"{name}.pptx") for name in DECKS]
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *decks]
@@ -96,17 +98,6 @@ def _without(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-def without_autofit(deck: bytes) -> bytes:
-    copy = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(deck)) as old, zipfile.ZipFile(copy, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name.endswith(".xml"):
-                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
-            new.writestr(name, data)
-    return copy.getvalue()
-
-
 def pages(pdf: Path) -> Iterator[Page]:
     """Read each page's letters; boxes in points from the top left corner."""
     for page in pypdfium2.PdfDocument(pdf):
@@ -124,6 +115,24 @@ def pages(pdf: Path) -> Iterator[Page]:
 def filled(slide: Slide) -> Iterator[Filled]:
     yield from (item for item in slide.items if isinstance(item, Filled))
     yield from (item for item in (slide.footer, slide.number) if item)
+
+
+def test_what_is_drawn_hides_no_slide_and_shrinks_no_text_and_is_the_same_deck_otherwise() -> None:
+    hour = Event.model_validate({"duration": "60m"})
+    deck = deck_bytes(LIBRARY, make(LIBRARY, "give-to-get", asked=hour))
+    before, after = (parts_of(each) for each in (deck, drawable(deck)))
+
+    assert any(b' show="0"' in data for data in before.values())
+    assert any(b"<a:normAutofit" in data for data in before.values())
+    assert after == {
+        name: data.replace(b' show="0"', b"").replace(b"<a:normAutofit/>", b"<a:noAutofit/>")
+        for name, data in before.items()
+    }
+
+
+def parts_of(deck: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(deck)) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
 @pytest.mark.parametrize("name", DECKS)

@@ -43,7 +43,7 @@ def _refused(message: str) -> WorkshopError:
 def _as_pdf(office: str, deck: bytes, folder: Path) -> bytes:
     """Convert a deck, with a profile of its own so that an open LibreOffice does not matter."""
     copy = folder / "deck.pptx"
-    copy.write_bytes(_shown(deck))
+    copy.write_bytes(drawable(deck))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(copy)]
     try:
@@ -53,14 +53,19 @@ def _as_pdf(office: str, deck: bytes, folder: Path) -> bytes:
         raise _refused(f"LibreOffice could not draw the slides ({type(error).__name__})") from None
 
 
-def _shown(deck: bytes) -> bytes:
-    """Return a copy in which no slide is hidden and text keeps its size."""
+def drawable(deck: bytes) -> bytes:
+    """Return a copy of a deck in which no slide is hidden and text keeps its size.
+
+    With automatic fit LibreOffice shrinks text that is too long when it opens a deck, and would hide it.
+    """
     copy = BytesIO()
     with ZipFile(BytesIO(deck)) as old, ZipFile(copy, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
             if name.startswith("ppt/slides/slide"):
-                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data.replace(b' show="0"', b""))
+                data = data.replace(b' show="0"', b"")
+            if name.endswith(".xml"):
+                data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
             new.writestr(name, data)
     return copy.getvalue()
 
