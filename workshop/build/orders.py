@@ -49,7 +49,9 @@ def build_orders(
     jobs: int | None = None,
 ) -> Iterator[Result]:
     """Build each order and yield what became of it, in order; `jobs` are built at a time, one per core."""
-    build = partial(_build, library, partial(build_kit, asked=asked, wanted=wanted, strict=strict, force=force), into)
+    build = partial(
+        _build, library, partial(build_kit, asked=asked, wanted=wanted, strict=strict, force=force), into
+    )
     workers = min(jobs or os.cpu_count() or 1, len(orders))
     if workers < 2 or (jobs is None and len(orders) < _WORTH_IT):
         yield from map(build, orders)
