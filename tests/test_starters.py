@@ -24,9 +24,9 @@ from workshop.outline.model import Exercise, Quote
 from workshop.outline.nodes import parse
 from workshop.outline.read import read
 from workshop.outline.schema import client_schema_text
+from workshop.outline.written import entry, scalar
 from workshop.starters import Answers, new_client, new_deck, new_folder
 from workshop.starters.needs import questions
-from workshop.starters.written import entry, scalar
 
 DECKS = outline_names(LIBRARY)
 
@@ -271,7 +271,7 @@ def test_a_new_deck_teaches_in_comments_and_sends_editors_to_a_schema(place: Pat
         "{x}",
         "[a](b)",
         "@id",
-        "~",
+        "~x",
         "\\back",
         "*a",
     ],

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workshop.outline.client import Brand, Client
+from workshop.outline.written import entry
 from workshop.starters.needs import Question
-from workshop.starters.written import entry, proposed, said
+from workshop.starters.written import proposed, said
 
 _SCHEMA = "# yaml-language-server: $schema=../../../assets/schema/client.json"
 _WORDS = ("words:", "  customer: patient", "  customers: patients")

@@ -13,9 +13,9 @@ from workshop.outline.fill import fill
 from workshop.outline.model import Workshop
 from workshop.outline.nodes import parse
 from workshop.outline.read import read_workshop
+from workshop.outline.written import scalar
 from workshop.plan.make import make_plan
 from workshop.starters.place import Starter, library_of, none_there, read_name, refused, schemas
-from workshop.starters.written import scalar
 from workshop.storyboard.compose import compose
 from workshop.storyboard.stage import Stage
 

@@ -18,6 +18,8 @@ class Said:
     what: str
     text: str
     spans: tuple[Span, ...] = ()
+    alt: bool = False
+    """Whether it stands in for something that is no text."""
 
 
 def strings(slide: Slide) -> Iterator[Said]:
@@ -25,6 +27,12 @@ def strings(slide: Slide) -> Iterator[Said]:
     for item in (*slide.items, slide.rail, slide.footer, slide.number):
         if item:
             yield from (said for said in _item(item) if said.text.strip())
+
+
+def texts(slide: Slide) -> Iterator[Said]:
+    """Yield what stands on a slide as text: no alternative texts, nothing of the rail and the foot."""
+    for item in slide.items:
+        yield from (said for said in _item(item) if said.text.strip() and not said.alt)
 
 
 def note_strings(slide: Slide) -> Iterator[Said]:
@@ -44,12 +52,17 @@ def _item(item: Item) -> Iterator[Said]:
         case Picture():
             yield _alt(item.slot.name, item.alt)
         case Chart():
-            yield from (Said("Bar", bar.label, spans_of(bar.label)) for bar in item.bars)
+            yield from (Said("Bar", bar_text(bar.label, bar.value), spans_of(bar.label)) for bar in item.bars)
             yield _alt(item.slot.name, item.alt)
         case Table():
             for number, row in enumerate(item.rows, 1):
                 yield from (_said(f"Row {number}", cell.paragraph) for cell in row)
             yield _alt(item.name, item.alt)
+
+
+def bar_text(label: str, value: float) -> str:
+    """Return a bar of a chart as text."""
+    return f"{' '.join(label.split())}: {value:g}"
 
 
 def _shape(shape: Shape) -> Iterator[Said]:
@@ -68,4 +81,4 @@ def _said(what: str, paragraph: Paragraph) -> Said:
 
 
 def _alt(what: str, alt: str) -> Said:
-    return Said(f"{what}, alt text", " ".join(alt.split()), spans_of(alt))
+    return Said(f"{what}, alt text", " ".join(alt.split()), spans_of(alt), alt=True)

@@ -1,0 +1,83 @@
+"""What was reworded among the paragraphs of one slide: what stayed, what stands where, what came and went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+_AKIN = 0.35
+"""From which likeness a paragraph is another one's new wording, when their numbers differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Hold a paragraph before and after; one of both is empty when it came or went.
+
+    `place` is its number among the old paragraphs, from 0; None of a new one.
+    """
+
+    before: str
+    after: str
+    place: int | None = None
+
+
+def rewordings(before: Sequence[str], after: Sequence[str]) -> tuple[Rewording, ...]:
+    """Return what became of paragraphs, in order; one that only stands elsewhere is no change."""
+    found = [each for each in _aligned(before, after) if each.before != each.after]
+    gone = Counter(each.before for each in found if not each.after)
+    both = gone & Counter(each.after for each in found if not each.before)
+    return tuple(_without(found, both))
+
+
+def _without(found: Sequence[Rewording], stayed: Counter[str]) -> Iterator[Rewording]:
+    left = {"before": Counter(stayed), "after": Counter(stayed)}
+    for each in found:
+        side = "after" if not each.before else "before"
+        text = each.after or each.before
+        if (not each.before or not each.after) and left[side][text]:
+            left[side][text] -= 1
+        else:
+            yield each
+
+
+def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Rewording]:
+    for _, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        olds, news = before[i:j], after[k:m]
+        if len(olds) == len(news):
+            yield from (
+                Rewording(old, new, i + n) for n, (old, new) in enumerate(zip(olds, news, strict=True))
+            )
+        else:
+            yield from _best(olds, news, i)
+
+
+def _best(olds: Sequence[str], news: Sequence[str], first: int) -> Iterator[Rewording]:
+    """Pair paragraphs of which some came or went, in order, so that the pairs are as alike as can be."""
+
+    @cache
+    def likeness(old: int, new: int) -> float:
+        return SequenceMatcher(None, olds[old].split(), news[new].split(), autojunk=False).ratio()
+
+    @cache
+    def best(old: int, new: int) -> float:
+        if old == len(olds) or new == len(news):
+            return 0.0
+        paired = likeness(old, new) + best(old + 1, new + 1) if likeness(old, new) >= _AKIN else 0.0
+        return max(paired, best(old + 1, new), best(old, new + 1))
+
+    old = new = 0
+    while old < len(olds) and new < len(news):
+        if likeness(old, new) >= _AKIN and best(old, new) == likeness(old, new) + best(old + 1, new + 1):
+            yield Rewording(olds[old], news[new], first + old)
+            old, new = old + 1, new + 1
+        elif best(old, new) == best(old + 1, new):
+            yield Rewording(olds[old], "", first + old)
+            old += 1
+        else:
+            yield Rewording("", news[new])
+            new += 1
+    yield from (Rewording(text, "", first + place) for place, text in enumerate(olds) if place >= old)
+    yield from (Rewording("", text) for text in news[new:])
