@@ -24,6 +24,7 @@ from workshop.library import (
     read_template,
     read_words,
 )
+from workshop.library.folders import shown_path
 from workshop.outline.values import Text
 
 QUOTE = "  - {{id: {name}, text: So it is., speaker: A. Speaker, status: verified}}\n"
@@ -181,7 +182,7 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 
 def test_a_misspelt_path_is_guessed(library: Library) -> None:
     meant = library.decks / "give-to-get.yaml"
-    assert only(read_source, library.decks / "give-to-gt.yaml").hint == f"did you mean {meant.as_posix()}?"
+    assert only(read_source, library.decks / "give-to-gt.yaml").hint == f"did you mean {shown_path(meant)}?"
     assert only(read_source, Path("nowhere/give-to-get.yaml")).hint == "check its name"
 
 

@@ -81,7 +81,8 @@ def test_what_is_there_stays_and_nothing_comes_to_it(
     assert tree(tmp_path) == before
 
 
-def test_a_folder_that_is_a_file_is_not_understood(tmp_path: Path) -> None:
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "a-file").write_text("no folder", "utf-8")
-    assert run(tmp_path, "init", "a-file").code == 2
+    ran = run(tmp_path, "init", "a-file")
+    assert (ran.code, "a-file is a file, not a folder [cannot-write]" in ran.err) == (1, True)
     assert tree(tmp_path) == {"a-file": b"no folder"}

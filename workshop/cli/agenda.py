@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workshop.brand.words import Words
-from workshop.build.make import read_run
+from workshop.build import read_plan
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
@@ -31,7 +31,7 @@ def command(deck: str, client: str | None, why: bool, asked: Event | None) -> No
     workshop agenda give-to-get --client northgate
     """
     library = find_library(Path.cwd())
-    plan, warnings = read_run(library, deck, client, asked)
+    plan, warnings = read_plan(library, deck, client, asked)
     words = read_words(library, plan.workshop.language)
     speakers = {name: str(quotation.speaker) for name, quotation in read_quotations(library).items()}
     click.echo("\n".join([*_agenda(plan, words, speakers), *(_whys(plan, words, speakers) if why else ())]))

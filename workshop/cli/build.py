@@ -15,6 +15,7 @@ from workshop.cli.help import Command
 from workshop.cli.orders import chosen_clients, chosen_orders
 from workshop.cli.summary import say_summary, say_written
 from workshop.cli.terminal import show_problems
+from workshop.cli.values import Folder, Number
 from workshop.cli.wanted import of_the_kit
 from workshop.library import chosen_names, find_library
 from workshop.outline.client import Event
@@ -28,10 +29,8 @@ from workshop.outline.client import Event
 @click.option("--all-clients", is_flag=True, help="Build for every client in decks/clients/.")
 @on_the_day
 @of_the_kit
-@click.option("--jobs", type=click.IntRange(1, 64), help="How many decks are built at a time [one per core].")
-@click.option(
-    "--into", type=click.Path(path_type=Path), default=Path("build"), help="The folder to write to [build]."
-)
+@click.option("--jobs", type=Number(1, 64), help="How many decks are built at a time [one per core].")
+@click.option("--into", type=Folder(), default=Path("build"), help="The folder to write to [build].")
 @click.option("--force", is_flag=True, help="Replace what you changed by hand; a copy of it is kept.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")

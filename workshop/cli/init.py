@@ -8,11 +8,12 @@ import click
 
 from workshop.build.files import write_new
 from workshop.cli.help import Command
+from workshop.cli.values import Folder
 from workshop.starters import new_folder
 
 
 @click.command(cls=Command)
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[DIR]")
+@click.argument("folder", type=Folder(), default=Path(), metavar="[DIR]")
 @click.option("--copy", "copies", multiple=True, metavar="DECK", help="Make this deck your own, too.")
 def command(folder: Path, copies: tuple[str, ...]) -> None:
     """Make a folder for your clients and your own outlines; the shipped decks are used where they are.

@@ -24,7 +24,7 @@ def command() -> None:
         try:
             heading = read_heading(read_source(find_outline(library, name)))
         except WorkshopError as error:
-            click.echo(f"{name:<{width}}  {_first(error)}")
+            click.echo(f"{visible(name):<{width}}  {_first(error)}")
             continue
         minutes = duration_text(heading.minutes) if heading.minutes else ""
         about = ": ".join(filter(None, (heading.title, heading.subtitle)))

@@ -9,7 +9,8 @@ from importlib import import_module
 import click
 
 from workshop import __version__
-from workshop.cli.help import write_help
+from workshop.cli.help import Group
+from workshop.cli.misused import show_misuse
 from workshop.cli.terminal import show_problems
 from workshop.errors import WorkshopError
 
@@ -28,7 +29,7 @@ _COMMANDS = {
 }
 
 
-class Commands(click.Group):
+class Commands(Group):
     """Import a command only when it runs, so that `workshop --help` answers at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -46,23 +47,6 @@ class Commands(click.Group):
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the help, examples on lines of their own."""
-        write_help(self.help or "", formatter)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; suggest the nearest when it is misspelt."""
-        from difflib import get_close_matches
-
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError:
-            close = get_close_matches(args[0], _COMMANDS, 1, 0.5)
-            hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(_COMMANDS)}"
-            raise click.UsageError(f"there is no command '{args[0]}'; {hint}", ctx) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo("stopped", err=True)
         sys.exit(1)
     except click.ClickException as error:
-        error.show()
+        show_misuse(error)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()

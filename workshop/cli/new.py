@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from workshop.build.files import write_new
-from workshop.cli.help import Command, write_help
+from workshop.cli.help import Command, Group
 from workshop.cli.terminal import coloured
 from workshop.errors import Problem, WorkshopError
 from workshop.report import report_text
@@ -28,9 +28,10 @@ class Named(Command):
         try:
             return super().parse_args(ctx, args)
         except click.BadOptionUsage as error:
-            colour = error.option_name in ("--primary", "--secondary")
-            said = f'; put quotes around a colour with #: {error.option_name} "#0B3D2E"' if colour else ""
-            raise click.UsageError(f"{error.message.rstrip('.')}{said}", ctx) from None
+            if error.option_name not in ("--primary", "--secondary"):
+                raise
+            said = f'put quotes around a colour with #: {error.option_name} "#0B3D2E"'
+            raise click.UsageError(f"{error.option_name} needs a colour behind it; {said}", ctx) from None
         except click.UsageError as error:
             if len(words) < 2 or isinstance(error, click.BadParameter | click.NoSuchOption):
                 raise
@@ -39,15 +40,7 @@ class Named(Command):
             raise click.UsageError(message, ctx) from None
 
 
-class New(click.Group):
-    """Show examples in the help as they are written."""
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the help, examples on lines of their own."""
-        write_help(self.help or "", formatter)
-
-
-@click.group(cls=New)
+@click.group(cls=Group)
 def command() -> None:
     """Begin something of your own: a client, or a deck.
 

@@ -9,6 +9,7 @@ import click
 
 from workshop.build import Result
 from workshop.cli.terminal import duration_text
+from workshop.report import visible
 
 
 def say_written(result: Result) -> None:
@@ -45,4 +46,4 @@ def say_summary(results: Sequence[Result], wanted: int, into: Path) -> None:
         if result.order.client and not result.written:
             failed.setdefault(result.order.client, []).append(result.order.deck)
     for client, decks_failed in failed.items():
-        click.echo(f"not built for {client}: {', '.join(decks_failed)}")
+        click.echo(visible(f"not built for {client}: {', '.join(decks_failed)}"))

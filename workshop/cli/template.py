@@ -15,6 +15,7 @@ from workshop.brand.template.pictures import draw_layouts
 from workshop.brand.template.read import read_template
 from workshop.build.files import write_file
 from workshop.cli.help import Command
+from workshop.cli.values import Folder
 from workshop.errors import Problem, WorkshopError
 from workshop.report import visible
 from workshop.storyboard.adopt.left_out import left_out
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--pictures", type=click.Path(path_type=Path), help="Draw each layout into this folder.")
+@click.option("--pictures", type=Folder(), help="Draw each layout into this folder.")
 def command(file: Path, pictures: Path | None) -> None:
     """Show how a client's own template is used: the layout for every kind, what is drawn, what is left out.
 

@@ -10,6 +10,8 @@ import click
 
 from workshop.build import DOCUMENTS, Wanted
 from workshop.build.documents import Document
+from workshop.cli.values import OneOf, listed
+from workshop.outline.meant import short
 
 
 def of_the_kit(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -18,7 +20,7 @@ def of_the_kit(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--only", metavar="LIST", callback=_chosen, help=f"Some of it: {','.join(DOCUMENTS)}.")
     @click.option(
         "--paper",
-        type=click.Choice(["A4", "Letter"], case_sensitive=False),
+        type=OneOf(["A4", "Letter"]),
         default="A4",
         help="A4 or Letter [A4].",
     )
@@ -27,7 +29,7 @@ def of_the_kit(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option(
         "--format",
         "formats",
-        type=click.Choice(["csv", "md", "json", "ics"]),
+        type=OneOf(["csv", "md", "json", "ics"]),
         multiple=True,
         help="The run of show as text, JSON or calendar as well; may be repeated.",
     )
@@ -43,9 +45,9 @@ def _chosen(_: click.Context, __: click.Parameter, value: str | None) -> tuple[D
     """Return the documents of a list such as deck,guide; raises click's own error for an unknown one."""
     if value is None:
         return DOCUMENTS
-    names = [name.strip().lower() for name in value.split(",") if name.strip()]
+    names = value.lower().replace(",", " ").split()
     strange = [name for name in names if name not in DOCUMENTS]
     if strange or not names:
-        told = f"'{strange[0]}' is not in a kit" if strange else "nothing is named"
-        raise click.BadParameter(f"{told}; there are: {', '.join(DOCUMENTS)}")
+        told = f"'{short(strange[0])}' is not in a kit" if strange else "nothing is named"
+        raise click.BadParameter(f"{told}; there are: {listed(DOCUMENTS)}")
     return tuple(name for name in DOCUMENTS if name in names)

@@ -14,6 +14,7 @@ from pathlib import Path
 from workshop.brand.font_files import MOST_FONT_BYTES
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library.folders import Library, outline_names, shown_path
+from workshop.library.names import unseen
 from workshop.library.sources import read_source
 from workshop.outline.client import Client
 from workshop.outline.meant import short
@@ -91,6 +92,9 @@ def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str,
         raise WorkshopError([Problem("like-cycle", message, name.span, "take one like: away")])
     if name not in names:
         raise WorkshopError([unknown_client(library, name, chain)])
+    if hidden := unseen(name):
+        message = f"the name of the client's folder '{short(name)}' holds {hidden}"
+        raise WorkshopError([Problem("bad-name", message, name.span, "give its folder another name")])
     if name in outline_names(library):
         message = f"the client '{short(name)}' bears the name of a deck, and their files would meet"
         raise WorkshopError(

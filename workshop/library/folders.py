@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.library.names import unseen
 from workshop.outline.meant import short
 
 _PACKAGE = Path(__file__).parents[1]
@@ -63,19 +64,38 @@ def find_outline(library: Library, name: str) -> Path:
     if given.suffix in OUTLINES and given.name.startswith("."):
         message, hint = "a file whose name begins with a dot is no outline", "give it another name"
         raise refused("hidden-file", shown_path(given), message, hint)
-    if given.suffix in OUTLINES or len(given.parts) > 1:
-        return given
-    names = outline_names(library)
     for decks in (library.decks, library.shared):
-        if name in _names(decks) and decks:
-            return decks / f"{name}.yaml"
+        if decks and name in _names(decks):
+            return _named(decks / f"{name}.yaml")
+    names = outline_names(library)
+    by_file = (
+        given.suffix in OUTLINES and len(given.parts) == 1 and given.stem in names and not _is_there(given)
+    )
+    if not by_file and (given.suffix in OUTLINES or len(given.parts) > 1):
+        return _named(given)
     beside = ", nor among those that ship with it" if library.shared else ""
     message = f"there is no deck '{short(name)}' in {shown_path(library.decks)}{beside}"
     raise WorkshopError([Problem("unknown-deck", message, None, _nearest(name, names))])
 
 
+def _named(path: Path) -> Path:
+    """Return an outline's file; raises WorkshopError for one whose name the files of a kit could not bear."""
+    if (hidden := unseen(path.stem)) and _is_there(path):
+        raise refused(
+            "bad-name", shown_path(path), f"the name of this file holds {hidden}", "give it another name"
+        )
+    return path
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
 def _nearest(name: str, names: Sequence[str]) -> str:
-    close = get_close_matches(name, names, 1, 0.4)
+    close = get_close_matches(name, names, 1, 0.4) or get_close_matches(name.lower(), names, 1, 0.4)
     return f"did you mean {close[0]}?" if close else f"there are: {', '.join(names) or 'none'}"
 
 

@@ -35,8 +35,11 @@ def _beside(path: Path) -> str:
         names = [other.name for other in path.parent.iterdir() if other.suffix in OUTLINES]
     except (OSError, ValueError):
         return "check its name"
-    close = get_close_matches(path.name, names, 1, 0.6)
-    return f"did you mean {(path.parent / close[0]).as_posix()}?" if close else "check its name"
+    if path.name in names:
+        return "copy the file itself there, in place of what stands there now"
+    same = [name for name in names if Path(name).stem == path.stem]
+    close = same or get_close_matches(path.name, names, 1, 0.6)
+    return f"did you mean {shown_path(path.parent / close[0])}?" if close else "check its name"
 
 
 def _decoded(shown: str, data: bytes) -> Source:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_library
+from workshop.library.names import unfit
 from workshop.outline.overlay_schema import overlay_schema_text
 from workshop.outline.schema import client_schema_text, schema_text
 from workshop.outline.values import slug
@@ -40,7 +41,13 @@ def read_name(written: str, what: str) -> tuple[str, str]:
         raise refused("bad-name", f"this is no name for a {what}", hint)
     if len(name) > MOST_LETTERS:
         raise refused("bad-name", f"a {what}'s name of {len(name)} characters fits no cover", hint)
-    return name, slug(name.casefold())
+    ident = slug(name.casefold())
+    if not any(map(str.isalnum, name)):
+        raise refused("bad-name", f"a {what}'s name needs a letter or a digit", hint)
+    if reason := unfit(ident):
+        message = f"no file can be called '{ident}': {reason}"
+        raise refused("bad-name", message, f"give the {what} another name")
+    return name, ident
 
 
 def refused(code: str, message: str, hint: str) -> WorkshopError:
