@@ -7,7 +7,7 @@ import pytest
 from tests.factories import LIBRARY
 from tests.plan.days import DEBRIEF, activity, day, exercise, part_of, talk, version
 from tests.plan.runs import run
-from workshop.build import read_plan
+from workshop.build import read_outline
 from workshop.library import outline_names
 from workshop.outline.activities import Commitment, Exercise
 from workshop.plan.late import LATE, LatePoint, late_point, late_points
@@ -125,7 +125,7 @@ def test_an_exercise_that_runs_short_already_gains_nothing_more() -> None:
 def test_a_shipped_workshop_that_is_late_keeps_its_promise_and_its_main_exercise(
     deck: str, mode: str
 ) -> None:
-    plan = run(read_plan(LIBRARY, deck).workshop, 120, mode=mode)
+    plan = run(read_outline(LIBRARY, deck), 120, mode=mode)
     points = late_points(plan)
 
     assert points

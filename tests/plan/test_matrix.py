@@ -10,7 +10,7 @@ import pytest
 
 from tests.factories import LIBRARY
 from tests.plan.runs import run, wished
-from workshop.build import read_plan
+from workshop.build import read_outline
 from workshop.errors import WorkshopError
 from workshop.library import outline_names
 from workshop.outline.activities import Commitment, Exercise
@@ -28,7 +28,7 @@ HINT = "read the text, then run  pytest --update-goldens  and review the change"
 
 @cache
 def shipped(deck: str) -> Workshop:
-    return read_plan(LIBRARY, deck).workshop
+    return read_outline(LIBRARY, deck)
 
 
 @cache

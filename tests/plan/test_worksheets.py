@@ -7,7 +7,7 @@ import pytest
 from tests.factories import LIBRARY
 from tests.plan.days import activity, day, exercise, part_of, talk
 from tests.plan.runs import run
-from workshop.build import read_plan
+from workshop.build import read_outline
 from workshop.library import outline_names
 from workshop.plan.worksheets import worksheet_numbers
 
@@ -38,7 +38,7 @@ def test_numbers_close_up_when_a_worksheet_does_not_run() -> None:
 
 @pytest.mark.parametrize("deck", outline_names(LIBRARY))
 def test_the_worksheets_of_a_shipped_workshop_count_from_one_without_a_gap(deck: str) -> None:
-    numbers = list(worksheet_numbers(run(read_plan(LIBRARY, deck).workshop, 90)).values())
+    numbers = list(worksheet_numbers(run(read_outline(LIBRARY, deck), 90)).values())
 
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 2

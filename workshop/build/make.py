@@ -95,15 +95,13 @@ def _stop(problems: Iterable[Problem]) -> None:
         raise WorkshopError(problems)
 
 
-def read_plan(library: Library, name: str, client: str | None = None, asked: Event | None = None) -> Plan:
-    """Read an outline and plan it; `asked` counts before the client's event. Raises WorkshopError."""
-    return read_run(library, name, client, asked)[0]
-
-
-def read_run(
+def read_plan(
     library: Library, name: str, client: str | None = None, asked: Event | None = None
 ) -> tuple[Plan, tuple[Problem, ...]]:
-    """Read an outline and plan it, with the warnings about its run; raises WorkshopError."""
+    """Read an outline and plan it, with the warnings about its run; raises WorkshopError.
+
+    `asked` counts before the client's event.
+    """
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known)
     _stop(problems)
