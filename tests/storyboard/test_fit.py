@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from workshop.brand.fonts import Metrics, read_metrics
 from workshop.markup import Run, read_runs
-from workshop.storyboard.balance import balance, break_runs, no_orphan
+from workshop.storyboard.atoms import cut
+from workshop.storyboard.balance import break_runs, even_breaks, orphan_break
 from workshop.storyboard.fit import Fitted, Overflow, Setting, TextBox, fit, fit_together, measure
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent, hanging_quote
-from workshop.storyboard.wrap import wrap
+from workshop.storyboard.wrap import break_lines, wrap
+from workshop.storyboard.wrap import room as wrap_room
 
 METRICS = Path(__file__).parents[2] / "assets" / "metrics"
 GEORGIA = read_metrics((METRICS / "georgia.json").read_text(encoding="utf-8"))
@@ -58,6 +60,20 @@ def box(
     """Make a box; paragraphs are separated by an empty line."""
     paragraphs = [read_runs(paragraph) for paragraph in text.split("\n\n")]
     return TextBox(paragraphs, width, height, replace(Setting(metrics, sizes), **setting))  # type: ignore[arg-type]
+
+
+def balance(runs: Sequence[Run], metrics: Metrics, size: float, width: float) -> tuple[int, ...]:
+    """Return where the lines of a heading in a box of its own start, but the first."""
+    text, limit = cut(runs, metrics), wrap_room(width, size)
+    lines, broken = break_lines(text, limit, limit)
+    return () if broken else even_breaks(text, lines, limit, limit)
+
+
+def no_orphan(runs: Sequence[Run], metrics: Metrics, size: float, width: float) -> tuple[int, ...]:
+    """Return where the last line of a text in a box of its own starts, when it leaves a word alone."""
+    text, limit = cut(runs, metrics), wrap_room(width, size)
+    lines, broken = break_lines(text, limit, limit)
+    return () if broken else orphan_break(text, lines, limit)
 
 
 def fitted(made: TextBox) -> Fitted:

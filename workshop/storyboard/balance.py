@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from workshop.brand.fonts import Metrics
 from workshop.markup import Run
-from workshop.storyboard.atoms import SPACES, Atom, StyledRun, Text, cut
-from workshop.storyboard.wrap import Stretch, break_lines, room
+from workshop.storyboard.atoms import SPACES, Atom, Text
+from workshop.storyboard.wrap import Stretch
 
 _EVEN = 0.25
 _SHORT = 6
@@ -23,34 +22,13 @@ _SENSE = 0.1
 _SPACES_BEFORE = re.compile(f"[{SPACES}]*\\Z")
 
 
-def balance(
-    runs: Sequence[StyledRun], metrics: Metrics, size: float, width: float, bold: bool = False
-) -> tuple[int, ...]:
+def even_breaks(text: Text, lines: Sequence[Stretch], first: float, rest: float) -> tuple[int, ...]:
     """Return where all lines of a heading but the first start, so that they differ by less than 25 %.
 
     Where that cannot be, they are as even as they can, in as few lines as before. Offsets count characters of
     the whole text. Empty when the text needs one line or has line breaks of its own, which win (house-style
     5.4).
     """
-    text, limit = cut(runs, metrics, bold), room(width, size)
-    lines, broken = break_lines(text, limit, limit)
-    return () if broken else even_breaks(text, lines, limit, limit)
-
-
-def no_orphan(
-    runs: Sequence[StyledRun], metrics: Metrics, size: float, width: float, bold: bool = False
-) -> tuple[int, ...]:
-    """Return where the last line must start so that no word stands alone on it.
-
-    Empty when none does, or when it cannot be helped; the text takes as many lines as before.
-    """
-    text, limit = cut(runs, metrics, bold), room(width, size)
-    lines, broken = break_lines(text, limit, limit)
-    return () if broken else orphan_break(text, lines, limit)
-
-
-def even_breaks(text: Text, lines: Sequence[Stretch], first: float, rest: float) -> tuple[int, ...]:
-    """Return where the lines of a heading had better start than greedily (see balance)."""
     if len(lines) < 2 or len(text.segments) > 1:
         return ()
     atoms = text.segments[0][1]
@@ -113,7 +91,10 @@ def is_orphan(line: str) -> bool:
 
 
 def orphan_break(text: Text, lines: Sequence[Stretch], rest: float) -> tuple[int, ...]:
-    """Return where the last line had better start when a short word stands alone on it (see no_orphan)."""
+    """Return where the last line must start so that no word stands alone on it.
+
+    Empty when none does, or when it cannot be helped; the text takes as many lines as before.
+    """
     start, atoms = text.segments[-1]
     if len(lines) < 2 or lines[-1][0] == start or not is_orphan(text.text[lines[-1][0] :]):
         return ()

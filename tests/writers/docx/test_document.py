@@ -193,5 +193,4 @@ def test_every_ink_can_be_read_on_paper(palette: Palette) -> None:
     inks = inks_of(palette)
     assert all(contrast(ink, "#FFFFFF") >= 4.5 for ink in (inks.ink, inks.strong, inks.look))
     assert contrast(inks.ink, inks.tint) >= 7
-    assert contrast(inks.on_turn, inks.turn) >= 4.5
     assert contrast(inks.rule, "#FFFFFF") >= 1.7

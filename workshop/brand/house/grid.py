@@ -7,7 +7,7 @@ from dataclasses import replace
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Align, Anchor, Box, Role, Shape, Stroke
 
-LEFT, RIGHT, WIDTH = 48.0, 912.0, 864.0
+LEFT, WIDTH = 48.0, 864.0
 TOP, BOTTOM = 42.0, 462.0
 """The frame: full-bleed fields stop at its bottom, so that the rail has its own strip."""
 BODY_TOP = {1: 126.0, 2: 162.0}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
@@ -161,14 +161,3 @@ def _painted(shape: Shape, paint: Callable[[str], str]) -> Shape:
     text = replace(shape.text, colour=paint(shape.text.colour)) if shape.text else None
     stroke = replace(shape.stroke, colour=paint(shape.stroke.colour)) if shape.stroke else None
     return replace(shape, fill=paint(shape.fill), text=text, stroke=stroke)
-
-
-def left_of(items: Sequence[Item], edge: float) -> tuple[list[Item], list[Item]]:
-    """Divide items by where their middle stands: left of an edge, or right of it."""
-    left = [item for item in items if _middle(item) < edge]
-    return left, [item for item in items if _middle(item) >= edge]
-
-
-def _middle(item: Item) -> float:
-    box = box_of(item)
-    return box.x + box.w / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.brand.words import Words
@@ -136,12 +136,6 @@ def moment_of(line: Line, part: Part, guide: Guide) -> Moment | None:
     """Return when a line's first slide is on; a line without slides has no such moment."""
     slide = next(iter(slides_of(line, guide)), None)
     return Moment(slide, line, part, line.start, line.end) if slide else None
-
-
-def sectioned(guide: Guide) -> Iterator[tuple[Part, Line]]:
-    """Yield every line with the part it runs in."""
-    for part in guide.plan.parts:
-        yield from ((part, line) for line in part.lines)
 
 
 def mark_of(line: Line, guide: Guide) -> str:

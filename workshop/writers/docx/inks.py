@@ -20,7 +20,6 @@ class Inks:
     look: str
     tint: str
     turn: str
-    on_turn: str
     on_strong: str
     rule: str
     """Hairlines and the edges of boxes: dark enough to print on a grey laser printer."""
@@ -39,7 +38,6 @@ def inks_of(palette: Palette) -> Inks:
         look,
         tint,
         palette.accent1,
-        _on(palette.accent1, ink),
         _on(strong, ink),
         _mixed(ink, _WHITE, 0.35),
     )
