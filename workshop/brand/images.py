@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+MOST_BYTES = 100_000_000
 MOST_PIXELS = 50_000_000
 """A picture with more would cost hundreds of megabytes to decode and shows no more on a slide."""
+_SMALLER = "make it smaller: 3,000 pixels across are enough on a slide"
+SHOWN = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+"""What is decoded; Pillow would hand an EPS to Ghostscript, which runs what is written in it."""
+_KINDS = {
+    b"\x89PNG": "a PNG", b"\xff\xd8\xff": "a JPEG", b"GIF8": "a GIF", b"RIFF": "a WebP", b"BM": "a BMP",
+    b"%PDF": "a PDF", b"%!PS": "an EPS", b"\xc5\xd0\xd3\xc6": "an EPS", b"II*\x00": "a TIFF",
+    b"MM\x00*": "a TIFF", b"\x1f\x8b": "a compressed SVG", b"8BPS": "a Photoshop file",
+    b"PK\x03\x04": "a zip archive", b"\x00\x00\x01\x00": "an icon",
+}  # fmt: skip
+"""What people send, by how such files start."""
+_FTYP, _HEIC = slice(4, 8), (b"heic", b"heix", b"mif1", b"msf1", b"hevc")
+CUT_OFF = "it cannot be decoded: it is damaged or cut off"
 
 
 class PictureError(Exception):
@@ -38,33 +56,64 @@ def read_image(name: str, data: bytes) -> Image:
     from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import ImageOps, UnidentifiedImageError
 
+    if not data:
+        raise PictureError("it is empty")
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"it is larger than {MOST_BYTES // 10**6} MB", _SMALLER)
     try:
-        with Pillow.open(BytesIO(data)) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise PictureError(
-                    f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown",
-                    "make it smaller: 3,000 pixels across are enough on a slide",
-                )
-            picture.load()
-            if (
-                picture.format in ("PNG", "JPEG")
-                and picture.mode in ("RGB", "RGBA", "L", "P")
-                and not _turned(picture)
-            ):
-                return Image(name, data, picture.format, picture.width, picture.height)
-            upright = ImageOps.exif_transpose(picture)
-    except PictureError:
-        raise
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # sizes are looked at below
+            with Pillow.open(BytesIO(data), formats=SHOWN) as picture:
+                _check_size(picture)
+                picture.load()
+                if _shows_everywhere(picture):
+                    return Image(name, data, str(picture.format), picture.width, picture.height)
+                upright = _plain(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
-        raise PictureError("it is no picture that can be read (PNG and JPEG can)") from None
-    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as error:
-        raise PictureError(f"it cannot be decoded: {error}") from None
+        kind = kind_of(data)
+        raise PictureError(
+            CUT_OFF if kind in ("a PNG", "a JPEG") else f"it is {kind}, not a PNG or JPEG"
+        ) from None
+    except Pillow.DecompressionBombError:
+        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels", _SMALLER) from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise PictureError(CUT_OFF) from None
     buffer = BytesIO()
-    upright.convert("RGBA" if "A" in upright.getbands() else "RGB").save(buffer, "PNG")
+    upright.save(buffer, "PNG")
     return Image(name, buffer.getvalue(), "PNG", upright.width, upright.height)
 
 
-def _turned(picture: object) -> bool:
+def _check_size(picture: Picture) -> None:
+    if picture.width * picture.height > MOST_PIXELS:
+        raise PictureError(
+            f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown", _SMALLER
+        )
+
+
+def _shows_everywhere(picture: Picture) -> bool:
+    """Return whether a file may go into a deck as it is: upright, still, and in colours that screens have."""
+    plain = picture.format in ("PNG", "JPEG") and picture.mode in ("RGB", "RGBA", "L", "P")
     orientation = 0x0112  # EXIF 2.3, 4.6.4
-    getexif = getattr(picture, "getexif", None)
-    return bool(getexif and getexif().get(orientation, 1) != 1)
+    return plain and not getattr(picture, "is_animated", False) and picture.getexif().get(orientation, 1) == 1
+
+
+def _plain(picture: Picture) -> Picture:
+    """Return a picture in the colours of screens, without what its file says besides."""
+    whole = of_8_bits(picture).convert("RGBA" if picture.has_transparency_data else "RGB")
+    whole.info.clear()
+    return whole
+
+
+def of_8_bits(picture: Picture) -> Picture:
+    """Return 16 bits of grey as eight; a plain conversion would cut them off at white."""
+    return picture.point(lambda grey: grey / 256).convert("L") if picture.mode.startswith("I") else picture
+
+
+def kind_of(data: bytes) -> str:
+    """Return what a file is, by how it starts, as a sentence says it."""
+    from workshop.brand.svg import is_svg  # imported late: it needs this module
+
+    if data[_FTYP] == b"ftyp":
+        return "a HEIC photograph" if data[8:12] in _HEIC else "a film"
+    known = (kind for start, kind in _KINDS.items() if data.startswith(start))
+    return "an SVG" if is_svg(data) else next(known, "something else")

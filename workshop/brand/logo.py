@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from workshop.brand.images import Image, PictureError
+from workshop.brand.images import CUT_OFF, Image, PictureError, kind_of, of_8_bits
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -18,12 +18,6 @@ MOST_PIXELS = 25_000_000
 """Decoded, a logo of that size takes 100 MB, and a slide shows a hundredth of it."""
 _LARGEST = (1200, 600)
 SMALLER = f"make it smaller: {_LARGEST[0]:,} pixels across are enough on a slide"
-_OTHERS = {
-    b"GIF8": "a GIF", b"RIFF": "a WebP", b"BM": "a BMP", b"%PDF": "a PDF", b"%!PS": "an EPS",
-    b"\xc5\xd0\xd3\xc6": "an EPS", b"II*\x00": "a TIFF", b"MM\x00*": "a TIFF",
-    b"\x1f\x8b": "a compressed SVG", b"8BPS": "a Photoshop file", b"PK\x03\x04": "a zip archive",
-}  # fmt: skip
-"""What else design departments send, by how such files start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +65,13 @@ def _decoded(data: bytes) -> Picture:
                 picture.load()
                 return _in_srgb(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
-        raise PictureError(f"it is {_kind(data)}, not a PNG, JPEG or SVG") from None
+        kind = kind_of(data)
+        cut = kind in ("a PNG", "a JPEG")
+        raise PictureError(CUT_OFF if cut else f"it is {kind}, not a PNG, JPEG or SVG") from None
     except Pillow.DecompressionBombError:
         raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels", SMALLER) from None
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise PictureError(f"it cannot be decoded: {error}") from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise PictureError(CUT_OFF) from None
 
 
 def _check_size(picture: Picture) -> None:
@@ -91,17 +87,11 @@ def _check_kind(picture: Picture) -> None:
         raise PictureError("it moves; save one picture of it")
 
 
-def _kind(data: bytes) -> str:
-    known = (kind for start, kind in _OTHERS.items() if data.startswith(start))
-    return next(known, "something else")
-
-
 def _in_srgb(picture: Picture) -> Picture:
     """Return a picture in RGBA; a profile says what its colours look like."""
     from PIL import ImageCms
 
-    if picture.mode.startswith("I"):  # 16 bits of grey
-        return picture.point(lambda grey: grey / 256).convert("L").convert("RGBA")
+    picture = of_8_bits(picture)
     profile = picture.info.get("icc_profile")
     if profile and picture.mode in ("RGB", "RGBA"):
         try:

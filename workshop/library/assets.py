@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop.brand.font_files import measure
 from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
-from workshop.brand.images import Image, PictureError, read_image
+from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
 from workshop.errors import Problem
 from workshop.library.folders import Library, shown_path
 from workshop.library.sources import read_source
@@ -39,7 +39,7 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
         if str(file) in pictures:
             continue
         try:
-            pictures[str(file)] = read_image(Path(file).name, _picture_path(library, file).read_bytes())
+            pictures[str(file)] = read_image(Path(file).name, _bytes(_picture_path(library, file)))
         except PictureError as error:
             message = f"'{short(file)}' cannot be shown: {error}"
             hint = error.hint or "export it again as PNG or JPEG"
@@ -47,6 +47,11 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
         except (OSError, ValueError, RuntimeError):  # RuntimeError: a symlink that leads to itself
             problems.append(_no_picture(library, file))
     return pictures, tuple(problems)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _folders(library: Library, file: Text) -> list[Path]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element
 
-from workshop.brand.images import MOST_PIXELS
+from workshop.brand.images import MOST_PIXELS, SHOWN
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import clipped, overlap, surface
@@ -163,7 +163,7 @@ def shrunk(data: bytes, paper: str) -> Grid:
     from PIL import Image as Pillow  # imported late: few templates stand on a picture
 
     try:
-        with warnings.catch_warnings(action="ignore"), Pillow.open(BytesIO(data)) as opened:
+        with warnings.catch_warnings(action="ignore"), Pillow.open(BytesIO(data), formats=SHOWN) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 return None
             opened.draft("RGB", _GRID)
