@@ -21,7 +21,7 @@ import pypdfium2
 import pytest
 
 from tests.factories import LIBRARY
-from workshop.brand.shapes import Box
+from workshop.brand.shapes import Box, around
 from workshop.build import deck_bytes, make
 from workshop.build.pictures import drawable
 from workshop.library import outline_names
@@ -48,17 +48,12 @@ class Page:
         """Yield what encloses each appearance of a text."""
         wanted = solid(text)
         for match in re.finditer(f"(?={re.escape(wanted)})", self.letters):
-            yield enclosing(self.boxes[match.start() : match.start() + len(wanted)])
+            yield around(self.boxes[match.start() : match.start() + len(wanted)])
 
 
 def solid(text: str) -> str:
     """Return a text without spaces, its ligatures taken apart."""
     return "".join(unicodedata.normalize("NFKC", text).replace(HYPHEN, "-").split())
-
-
-def enclosing(boxes: tuple[Box, ...]) -> Box:
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
 def stays_in(inner: Box, outer: Box) -> bool:

@@ -6,6 +6,7 @@ with an optional opacity (`on@.3`); the palette maps it to a theme colour for th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -36,6 +37,13 @@ class Box:
     def bottom(self) -> float:
         """Return the bottom edge in points."""
         return self.y + self.h
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around others; at least one is needed."""
+    known = list(boxes)
+    x, y = min(box.x for box in known), min(box.y for box in known)
+    return Box(x, y, max(box.right for box in known) - x, max(box.bottom for box in known) - y)
 
 
 @dataclass(frozen=True, slots=True)

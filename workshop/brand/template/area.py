@@ -27,13 +27,6 @@ def clipped(box: Box, into: Box) -> Box:
     return Box(x, y, max(0.0, min(box.right, into.right) - x), max(0.0, min(box.bottom, into.bottom) - y))
 
 
-def around(boxes: Iterable[Box]) -> Box:
-    """Return the smallest box around others; at least one is needed."""
-    known = list(boxes)
-    x, y = min(box.x for box in known), min(box.y for box in known)
-    return Box(x, y, max(box.right for box in known) - x, max(box.bottom for box in known) - y)
-
-
 def grown(box: Box, by: float) -> Box:
     """Return a box that is larger by so many points all round."""
     return Box(box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from workshop.brand.shapes import Box
-from workshop.brand.template.area import around, clipped, grown, largest_free, overlap, surface
+from workshop.brand.shapes import Box, around
+from workshop.brand.template.area import clipped, grown, largest_free, overlap, surface
 from workshop.brand.template.package import A, P
 from workshop.brand.template.shapes import Placed
 from workshop.brand.template.values import FOOTERS, TITLES

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workshop.brand.shapes import Box
-from workshop.storyboard.adopt.place import Move, around, box_of, rigid, stretched
+from workshop.brand.shapes import Box, around
+from workshop.storyboard.adopt.place import Move, box_of, rigid, stretched
 from workshop.storyboard.scene import Item
 
 Manner = Literal["stretch", "close", "rigid", "fixed"]

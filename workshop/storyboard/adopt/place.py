@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText
+from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText, around
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
@@ -71,13 +71,6 @@ def box_of(item: Item) -> Box:
             return item.box or item.slot.box
         case _:
             return item.box
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """Return the smallest box around others; at least one is needed."""
-    known = list(boxes)
-    x, y = min(box.x for box in known), min(box.y for box in known)
-    return Box(x, y, max(box.right for box in known) - x, max(box.bottom for box in known) - y)
 
 
 def moved(item: Item, move: Move) -> Item:

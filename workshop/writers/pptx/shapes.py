@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from workshop.brand.shapes import Box, Group, Shape, ShapeText, Stroke
+from workshop.brand.shapes import Box, Group, Shape, ShapeText, Stroke, around
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import emu
 from workshop.writers.pptx.text import ANCHOR, Inherited, list_style, write_paragraphs
@@ -38,19 +38,13 @@ def _extent(box: Box, offset: str, extent: str) -> str:
 def write_group(group: Group, canvas: Canvas, name: str = "") -> str:
     """Write a group that keeps the slide's coordinates (19.3.1.22); its shapes need no alt texts."""
     identity = canvas.identity(name or group.name, group.alt)
-    around = _around(group.shapes)
-    frame = _extent(around, "a:off", "a:ext") + _extent(around, "a:chOff", "a:chExt")
+    box = around([shape.box for shape in group.shapes] or [Box(0, 0, 0, 0)])
+    frame = _extent(box, "a:off", "a:ext") + _extent(box, "a:chOff", "a:chExt")
     shapes = "".join(write_shape(shape, canvas) for shape in group.shapes)
     return (
         f"<p:grpSp><p:nvGrpSpPr>{identity}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
-
-
-def _around(shapes: tuple[Shape, ...]) -> Box:
-    boxes = [shape.box for shape in shapes] or [Box(0, 0, 0, 0)]
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
 def write_shape(shape: Shape, canvas: Canvas, name: str = "", drawn: bool = False) -> str:
