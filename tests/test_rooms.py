@@ -24,6 +24,7 @@ FLOORS = {
     "brand": 3,
     "outline": 2,
     "errors": 0,
+    "_version": 0,
     "markup": 0,
 }
 """The rooms and their floors; outline/nodes.py, on floor 1, has a test of its own."""

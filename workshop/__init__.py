@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from workshop._version import __version__
 
 if TYPE_CHECKING:
     from workshop.build import Made, Wanted, Written, build_kit, deck_bytes, kit_files, make, read_outline

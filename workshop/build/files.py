@@ -7,7 +7,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -30,8 +30,14 @@ def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
-    """Write files that are not there yet, all of them or none; raises WorkshopError otherwise."""
-    write_all(files, "look whether you may write there, or go to another folder first")
+    """Write files that are not there yet, all of them or none; raises WorkshopError otherwise.
+
+    Their folders are held, and cleared of what one that was killed left there.
+    """
+    with ExitStack() as held:
+        for folder in sorted({path.parent for path in files}):  # in order: two never wait for each other
+            held.enter_context(alone(folder))
+        write_all(files, "look whether you may write there, or go to another folder first")
 
 
 def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | None = None) -> None:
@@ -62,7 +68,9 @@ def alone(folder: Path, patience: float = 10) -> Iterator[None]:
     """Hold a folder against other builds, and clear it of what one that was killed left there.
 
     It is made where it is not there, and gone again if nothing comes into it. Waits for another build for
-    `patience` seconds, then raises WorkshopError. Where folders cannot be held (Windows), nobody waits.
+    `patience` seconds, then raises WorkshopError. Windows cannot hold folders: nobody waits there, and what
+    others left is cleared after an hour. (A locked file in the folder would have to be one that goes with its
+    process, and keeps the folder from being taken back; each file is whole without it.)
     """
     made = [place for place in (folder, *folder.parents) if not is_there(place)]
     handle = None

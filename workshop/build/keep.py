@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from workshop.build.built import Built
 from workshop.build.files import is_there
 from workshop.build.lock import LOCK, Lock, read_lock, write_lock
 from workshop.errors import Problem, WorkshopError
@@ -25,18 +26,20 @@ class Settled:
     problems: tuple[Problem, ...]
 
 
-def settle(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Settled:
+def settle(
+    folder: Path, files: Mapping[str, bytes], built: Built | None = None, *, force: bool = False
+) -> Settled:
     """Decide where each file goes: over our own last one, or beside one that a person changed since.
 
-    With `force` ours takes its place, and theirs is kept as a backup. Raises WorkshopError for a file that is
-    open in another program.
+    With `force` ours takes its place, and theirs is kept as a backup. `built` is remembered with them. Raises
+    WorkshopError for a file that is open in another program.
     """
     _refuse_open(folder, files)
     last = read_lock(folder)
     writes: dict[Path, bytes] = {}
     found: list[Path] = []
     problems: list[Problem] = []
-    lock = last
+    lock = last.with_build(built) if built else last
     for name, data in files.items():
         path, theirs = folder / name, _changed(folder / name, data, last)
         if theirs is not None:
@@ -44,11 +47,13 @@ def settle(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> 
             problems.append(_told(path, beside, force))
             if force:
                 writes[beside] = theirs
+                lock = lock.with_copy(name, beside.name)
             else:
                 path = beside
         writes[path] = data
         lock = lock.with_file(path.name, data, _read(path))
         found.append(path)
+    lock = lock.pruned(folder, {path.name for path in writes})
     return Settled({folder / LOCK: write_lock(lock), **writes}, tuple(found), tuple(problems))
 
 
@@ -84,7 +89,9 @@ def _told(theirs: Path, beside: Path, force: bool) -> Problem:
     if force:
         kept = f"{message}; it is replaced, and kept as {beside.name}"
         return Problem("edited", kept, None, f"to go back, rename {beside.name}", "warning")
-    hint = "take over what you want from one into the other; --force replaces yours and keeps a copy"
+    hint = "--force replaces yours, and keeps a copy"
+    if theirs.suffix == ".pptx":
+        hint = f"see what was changed:  workshop changes {theirs.as_posix()}; {hint}"
     return Problem("edited", f"{message}; it stays, and the new one is {beside.name}", None, hint, "warning")
 
 

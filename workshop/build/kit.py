@@ -13,6 +13,7 @@ from workshop.build.files import alone, write_all
 from workshop.build.keep import settle
 from workshop.build.make import Made, make
 from workshop.build.pictures import pictures_of
+from workshop.build.remembered import remembered
 from workshop.build.unfilled import unfilled
 from workshop.build.version import reworded
 from workshop.errors import Problem, WorkshopError, errors_in
@@ -79,7 +80,7 @@ def build_kit(
         raise WorkshopError(warnings)
     folder = (into / client if client else into) / made.storyboard.id
     with alone(folder):
-        settled = settle(folder, files, force=force)
+        settled = settle(folder, files, remembered(library, name, made, asked), force=force)
         write_all(settled.writes, told=settled.files[0])
     return _written(made, settled.files, (*warnings, *settled.problems))
 

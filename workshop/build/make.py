@@ -11,7 +11,7 @@ from workshop.brand.recolour import recolour
 from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
 from workshop.build.planned import event_of, plan_problems, planned
-from workshop.build.version import client_problems, for_client, outline_tree, overlaid
+from workshop.build.version import client_problems, for_client, outline_tree, overlaid, with_pasted
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -68,14 +68,16 @@ def read_outline(library: Library, name: str, client: str | None = None) -> Work
     return for_client(workshop, known)
 
 
-def _outline(library: Library, name: str, known: Known | None) -> tuple[Workshop, tuple[Problem, ...]]:
+def _outline(
+    library: Library, name: str, known: Known | None, pasted: Node | None = None
+) -> tuple[Workshop, tuple[Problem, ...]]:
     """Read an outline with the problems that do not keep it from being understood."""
     node = outline_tree(library, name)
     if known is None:
-        workshop, problems = _read(node)
+        workshop, problems = _read(node if pasted is None else with_pasted(node, pasted))
     else:
         deck = find_outline(library, name).stem
-        workshop, problems = _read(overlaid(library, node, known, deck))
+        workshop, problems = _read(overlaid(library, node, known, deck, pasted))
         problems = blamed(library, known, deck, problems, lambda: _read(node)[1])
     if workshop is None:
         raise WorkshopError(problems)
@@ -117,14 +119,15 @@ def make(
     *,
     asked: Event | None = None,
     palette: Palette | None = None,
+    pasted: Node | None = None,
 ) -> Made:
     """Make a plan and a storyboard, for a client or for nobody; raises WorkshopError when something is wrong.
 
     `asked` is what somebody wants on the day: it counts before the client's event. `palette` shows the deck
-    in other colours than the client's or the house's.
+    in other colours than the client's or the house's. `pasted` is laid over the client's own overlay.
     """
     known = read_client(library, client) if client else None
-    workshop, problems = _outline(library, name, known)
+    workshop, problems = _outline(library, name, known, pasted)
     quotations, figures = read_quotations(library), read_figures(library)
     pictures, missing = read_pictures(library, _picture_files(workshop))
     problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)

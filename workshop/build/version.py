@@ -31,16 +31,27 @@ def outline_tree(library: Library, name: str) -> Node:
     return node
 
 
-def overlaid(library: Library, outline: Node, known: Known, deck: str) -> Node:
-    """Return an outline's tree with a client's overlays; raises WorkshopError with what they cannot find."""
+def overlaid(library: Library, outline: Node, known: Known, deck: str, pasted: Node | None = None) -> Node:
+    """Return an outline's tree with a client's overlays; raises WorkshopError with what they cannot find.
+
+    `pasted` is laid over them all, as if it stood in the client's own.
+    """
     problems: list[Problem] = []
     first = outline
-    for overlay in read_overlays(library, known, deck):
+    for overlay in (*read_overlays(library, known, deck), *([pasted] if pasted else ())):
         outline, found = apply_overlay(outline, overlay, first)
         problems += found
     if problems:
         raise WorkshopError(problems)
     return outline
+
+
+def with_pasted(outline: Node, pasted: Node) -> Node:
+    """Return an outline's tree with an overlay of nobody's; raises WorkshopError with what it cannot find."""
+    tree, problems = apply_overlay(outline, pasted)
+    if problems:
+        raise WorkshopError(problems)
+    return tree
 
 
 def for_client(workshop: Workshop, known: Known | None) -> Workshop:

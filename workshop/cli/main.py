@@ -23,6 +23,7 @@ _COMMANDS = {
     "init": ("workshop.cli.init", "Make a folder for your clients, on the workshops that ship."),
     "explain": ("workshop.cli.explain", "Show where every string of a slide comes from."),
     "diff": ("workshop.cli.diff", "Show what a client's version of a deck changes."),
+    "changes": ("workshop.cli.changes", "List what is new since the last version, or was edited by hand."),
     "template": ("workshop.cli.template", "Show how a client's own PowerPoint template is used."),
     "kinds": ("workshop.cli.kinds", "Explain the kinds of block, with their keys."),
     "schema": ("workshop.cli.schema", "Print the JSON Schema of the outline, for editors."),

@@ -1,5 +1,7 @@
-"""New wordings for texts of an outline, as the overlay that says them: whatever has no id of its own is
-reached from the nearest part that has one, and a list is written whole (DESIGN §4)."""
+"""New wordings for texts of an outline, as the overlay that says them (DESIGN §4).
+
+What has no id of its own is reached from the nearest part that has one, and a list is written whole.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,12 @@ def _changed(node: Node, patch: Patch, changes: dict[Text, Node]) -> Node | None
     if node.items is not None:
         items = list(_items(node.items, patch))
         return replace(node, items=items) if items != node.items else None
-    new = patch.texts.get(node.span)
-    return Node(node.span, new) if new is not None and node.text is not None else None
+    text = patch.texts.get(node.span)
+    if text is None or node.text is None:
+        return None
+    new = Node(node.span, text)
+    new.plain = node.plain and _is_number(node) and _is_number(new)
+    return new
 
 
 def _in_keys(node: Node, patch: Patch, changes: dict[Text, Node]) -> Node | None:
@@ -88,8 +94,8 @@ def _whole(node: Node, patch: Patch) -> Node | None:
         return replace(node, items=list(_items(node.items, patch)))
     if node.span not in patch.texts or node.text is None:
         return node
-    new = patch.texts[node.span]
-    return None if new is None else Node(node.span, new)
+    text = patch.texts[node.span]
+    return None if text is None else Node(node.span, text)
 
 
 def _is_number(node: Node) -> bool:
@@ -98,3 +104,23 @@ def _is_number(node: Node) -> bool:
 
 def _keys(node: Node, entries: Mapping[Text, Node]) -> Node:
     return Node(node.span, entries=dict(entries))
+
+
+def listed(tree: Node) -> Mapping[Span, bool]:
+    """Return the places of texts that stand in a list without ids, and whether they are whole items."""
+    return dict(_listed(tree, inside=False))
+
+
+def _listed(node: Node, *, inside: bool) -> Iterator[tuple[Span, bool]]:
+    for key, value in (node.entries or {}).items():
+        if inside and value.text is not None:
+            yield value.span, False
+        elif key in _PARTS:
+            yield from (each for part in value.items or () for each in _listed(part, inside=False))
+        else:
+            yield from _listed(value, inside=False)
+    for item in node.items or ():
+        if item.text is not None:
+            yield item.span, True
+        else:
+            yield from _listed(item, inside=True)

@@ -11,6 +11,7 @@ from workshop.outline.tree import Node
 
 _WIDEST = 100
 _PLAIN = re.compile(r"[^\W\d_](?:[\w '’,.!()/-]|:(?=\w))*")
+_ID = re.compile(r"[a-z0-9-]+")
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "none", "y", "n"})
 """What an editor would not take for a text."""
 
@@ -45,7 +46,7 @@ def lines_of(node: Node, margin: str = "") -> Iterator[str]:
 
 def _beside(head: str, key: str, value: Node, margin: str) -> Iterator[str]:
     """Yield a key with its value: beside it where that is one text, else below it."""
-    if value.entries or (value.items and any(item.text is None for item in value.items)):
+    if value.entries or any(not _ID.fullmatch(item.text or "") for item in value.items or ()):
         yield head
         yield from lines_of(value, f"{margin}  ")
     elif value.text is not None and not value.plain:
@@ -57,7 +58,7 @@ def _beside(head: str, key: str, value: Node, margin: str) -> Iterator[str]:
 def _short(node: Node) -> str:
     """Return a text, or a list of texts, on one line."""
     if node.items is not None:
-        return f"[{', '.join(scalar(item.text or '') for item in node.items)}]"
+        return f"[{', '.join(item.text or '' for item in node.items)}]"
     if node.entries is not None:
         return "{}"
     return (node.text or "") if node.plain else scalar(node.text or "")

@@ -22,6 +22,8 @@ class SlideChange:
     old_number: int = 0
     number: int = 0
     moved: bool = False
+    behind: SlideText | None = None
+    """The slide that it stands behind now, if it moved."""
     texts: tuple[Rewording, ...] = ()
     notes: tuple[Rewording, ...] = ()
     copy_of: SlideText | None = None
@@ -89,6 +91,7 @@ def _change(before: DeckText, after: DeckText, new: int, pairs: Pairs) -> SlideC
         place + 1,
         new + 1,
         new in pairs.moved,
+        after.slides[new - 1] if new and new in pairs.moved else None,
         rewordings(old.texts, slide.texts),
         rewordings(old.notes, slide.notes),
     )

@@ -16,12 +16,12 @@ _AKIN = 0.35
 class Rewording:
     """Hold a paragraph before and after; one of both is empty when it came or went.
 
-    `place` is its number among the old paragraphs, from 0; None of a new one.
+    `place` is its number among the old paragraphs, from 0; of a new one that of the paragraph it came before.
     """
 
     before: str
     after: str
-    place: int | None = None
+    place: int = 0
 
 
 def rewordings(before: Sequence[str], after: Sequence[str]) -> tuple[Rewording, ...]:
@@ -77,7 +77,7 @@ def _best(olds: Sequence[str], news: Sequence[str], first: int) -> Iterator[Rewo
             yield Rewording(olds[old], "", first + old)
             old += 1
         else:
-            yield Rewording("", news[new])
+            yield Rewording("", news[new], first + old)
             new += 1
     yield from (Rewording(text, "", first + place) for place, text in enumerate(olds) if place >= old)
-    yield from (Rewording("", text) for text in news[new:])
+    yield from (Rewording("", text, first + len(olds)) for text in news[new:])
