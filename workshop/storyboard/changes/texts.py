@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 
 _AKIN = 0.35
 """From which likeness a paragraph is another one's new wording, when their numbers differ."""
+_MOST = 20_000
+"""How many pairs of paragraphs are looked at: of a book that somebody pasted, none stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +57,14 @@ def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Rewording]
 
 def _best(olds: Sequence[str], news: Sequence[str], first: int) -> Iterator[Rewording]:
     """Pair paragraphs of which some came or went, in order, so that the pairs are as alike as can be."""
-
-    @cache
-    def likeness(old: int, new: int) -> float:
-        return SequenceMatcher(None, olds[old].split(), news[new].split(), autojunk=False).ratio()
-
-    @cache
-    def best(old: int, new: int) -> float:
-        if old == len(olds) or new == len(news):
-            return 0.0
-        paired = likeness(old, new) + best(old + 1, new + 1) if likeness(old, new) >= _AKIN else 0.0
-        return max(paired, best(old + 1, new), best(old, new + 1))
-
+    alike, best = _likeness(olds, news)
     old = new = 0
     while old < len(olds) and new < len(news):
-        if likeness(old, new) >= _AKIN and best(old, new) == likeness(old, new) + best(old + 1, new + 1):
+        paired = alike.get((old, new), 0.0)
+        if paired and best[old, new] == paired + best.get((old + 1, new + 1), 0.0):
             yield Rewording(olds[old], news[new], first + old)
             old, new = old + 1, new + 1
-        elif best(old, new) == best(old + 1, new):
+        elif best.get((old, new), 0.0) == best.get((old + 1, new), 0.0):
             yield Rewording(olds[old], "", first + old)
             old += 1
         else:
@@ -81,3 +72,24 @@ def _best(olds: Sequence[str], news: Sequence[str], first: int) -> Iterator[Rewo
             new += 1
     yield from (Rewording(text, "", first + place) for place, text in enumerate(olds) if place >= old)
     yield from (Rewording("", text, first + len(olds)) for text in news[new:])
+
+
+Table = dict[tuple[int, int], float]
+
+
+def _likeness(olds: Sequence[str], news: Sequence[str]) -> tuple[Table, Table]:
+    """Return how alike paragraphs are that may be paired, and the best sum of what begins with them."""
+    alike: Table = {}
+    best: Table = {}
+    if len(olds) * len(news) > _MOST:
+        return alike, best
+    for old in reversed(range(len(olds))):
+        for new in reversed(range(len(news))):
+            share = SequenceMatcher(None, olds[old].split(), news[new].split(), autojunk=False).ratio()
+            beside = max(best.get((old + 1, new), 0.0), best.get((old, new + 1), 0.0))
+            paired = 0.0
+            if share >= _AKIN:
+                alike[old, new] = share
+                paired = share + best.get((old + 1, new + 1), 0.0)
+            best[old, new] = max(paired, beside)
+    return alike, best
