@@ -20,9 +20,11 @@ _KINDS = {
     b"\x89PNG": "a PNG", b"\xff\xd8\xff": "a JPEG", b"GIF8": "a GIF", b"RIFF": "a WebP", b"BM": "a BMP",
     b"%PDF": "a PDF", b"%!PS": "an EPS", b"\xc5\xd0\xd3\xc6": "an EPS", b"II*\x00": "a TIFF",
     b"MM\x00*": "a TIFF", b"\x1f\x8b": "a compressed SVG", b"8BPS": "a Photoshop file",
-    b"PK\x03\x04": "a zip archive", b"\x00\x00\x01\x00": "an icon",
+    b"PK\x03\x04": "an Office or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Office file", b"\x00\x00\x01\x00": "an icon", b"{\\rtf": "a Rich Text file",
 }  # fmt: skip
 """What people send, by how such files start."""
+UNKNOWN = "something else"
 _FTYP, _HEIC = slice(4, 8), (b"heic", b"heix", b"mif1", b"msf1", b"hevc")
 CUT_OFF = "it cannot be decoded: it is damaged or cut off"
 
@@ -116,4 +118,4 @@ def kind_of(data: bytes) -> str:
     if data[_FTYP] == b"ftyp":
         return "a HEIC photograph" if data[8:12] in _HEIC else "a film"
     known = (kind for start, kind in _KINDS.items() if data.startswith(start))
-    return "an SVG" if is_svg(data) else next(known, "something else")
+    return "an SVG" if is_svg(data) else next(known, UNKNOWN)

@@ -17,6 +17,7 @@ from workshop.build.files import write_file
 from workshop.cli.help import Command
 from workshop.cli.values import Folder
 from workshop.errors import Problem, WorkshopError
+from workshop.library.sources import reason
 from workshop.report import visible
 from workshop.storyboard.adopt.left_out import left_out
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--pictures", type=Folder(), help="Draw each layout into this folder.")
 def command(file: Path, pictures: Path | None) -> None:
     """Show how a client's own template is used: the layout for every kind, what is drawn, what is left out.
@@ -57,8 +58,7 @@ def _bytes(file: Path) -> bytes:
             raise WorkshopError([_unreadable(file, "it is larger than 250 MB")])
         return file.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise WorkshopError([_unreadable(file, reason.lower())]) from None
+        raise WorkshopError([_unreadable(file, reason(error, file))]) from None
 
 
 def _unreadable(file: Path, reason: str) -> Problem:

@@ -11,7 +11,7 @@ from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
 from workshop.errors import Problem
 from workshop.library.folders import Library, shown_path
-from workshop.library.sources import read_source
+from workshop.library.sources import MAY_NOT, read_source, reason
 from workshop.outline.meant import short
 from workshop.outline.placed import Text
 
@@ -44,6 +44,9 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
             message = f"'{short(file)}' cannot be shown: {error}"
             hint = error.hint or "export it again as PNG or JPEG"
             problems.append(Problem("bad-picture", message, file.span, hint))
+        except PermissionError as error:
+            message = f"'{short(file)}' cannot be shown: {reason(error, Path(file))}"
+            problems.append(Problem("bad-picture", message, file.span, MAY_NOT))
         except (OSError, ValueError, RuntimeError):  # RuntimeError: a symlink that leads to itself
             problems.append(_no_picture(library, file))
     return pictures, tuple(problems)
@@ -75,7 +78,7 @@ def _no_picture(library: Library, file: Text) -> Problem:
         path.stem.lower(): path.name
         for folder in reversed(folders)
         for path in sorted(folder.glob("[!.]*.*"))
-        if path.is_file() and path.suffix not in (".py", ".yaml")
+        if path.is_file() and path.suffix not in (".py", ".yaml") and path.name != file
     }
     close = get_close_matches(Path(file).stem.lower(), stems, 1, 0.6)
     hint = f"did you mean {stems[close[0]]}?" if close else f"put it into {shown_path(folders[0])}"

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from workshop.brand.font_files import MOST_FONT_BYTES
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
-from workshop.library.folders import Library, outline_names, shown_path
+from workshop.library.folders import Library, look_into, outline_names, shown_path
 from workshop.library.names import unseen
-from workshop.library.sources import read_source
+from workshop.library.sources import MAY_NOT, read_source, reason
 from workshop.outline.client import Client
 from workshop.outline.meant import short
 from workshop.outline.nodes import parse
@@ -60,6 +60,7 @@ def clients_folder(library: Library) -> Path:
 
 def client_names(library: Library) -> tuple[str, ...]:
     """Return the ids of all clients: their folders' names, in order."""
+    look_into(clients_folder(library))
     return tuple(sorted(path.parent.name for path in clients_folder(library).glob(f"[!.]*/{_FILE}")))
 
 
@@ -187,24 +188,28 @@ def read_beside(library: Library, text: Text) -> bytes:
     Nothing outside that folder is read, be it by .., an absolute path or a link.
     """
     path = beside(library, text)
+    put = f"put it into {shown_path(path.parent)}/"
     try:
-        problem = _unfit(path)
+        problem, hint = _unfit(path)
         if not problem:
             with path.open("rb") as file:
                 return file.read(MOST_FILE_BYTES)
+    except PermissionError as error:
+        problem, hint = reason(error, path), MAY_NOT
     except (OSError, ValueError):
-        problem = "it is not there"
+        problem, hint = "it is not there", put
     message = f"'{short(text)}' cannot be used: {problem}"
-    hint = f"put it into {shown_path(path.parent)}/"
     raise WorkshopError([Problem("missing-file", message, text.span, hint)])
 
 
-def _unfit(path: Path) -> str:
-    """Return why something is not to be read as a file, or nothing."""
+def _unfit(path: Path) -> tuple[str, str]:
+    """Return why something is not to be read as a file, with what to do; or nothing."""
     status = path.stat()
     if stat.S_ISREG(status.st_mode):
-        return "it is larger than 100 MB" if status.st_size > MOST_FILE_BYTES else ""
-    return "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is no file that can be read"
+        large = status.st_size > MOST_FILE_BYTES
+        return ("it is larger than 100 MB", "save a smaller one") if large else ("", "")
+    what = "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is no file that can be read"
+    return what, "write the name of a file"
 
 
 def beside(library: Library, text: Text) -> Path:

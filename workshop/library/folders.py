@@ -34,10 +34,19 @@ def find_library(folder: Path) -> Library:
     decks, assets = folder / "decks", folder / "assets"
     own_assets = (assets / "words").is_dir() and (assets / "house.potx").is_file()
     if own_assets:
+        look_into(decks)
         return Library(decks if decks.is_dir() else _SHIPPED / "decks", assets)
     if decks.is_dir():
+        look_into(decks)
         return Library(decks, _SHIPPED / "assets", _SHIPPED / "decks")
     return Library(_SHIPPED / "decks", _SHIPPED / "assets")
+
+
+def look_into(folder: Path) -> None:
+    """Raise WorkshopError for a folder that is there, and that one may not look into."""
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        message, hint = "you may not look into this folder", "ask whose it is, or copy it to where you may"
+        raise refused("unreadable-file", shown_path(folder), message, hint)
 
 
 def outline_names(library: Library) -> tuple[str, ...]:

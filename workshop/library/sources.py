@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from difflib import get_close_matches
 from pathlib import Path
 
+from workshop.brand.images import UNKNOWN, kind_of
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.folders import OUTLINES, refused, shown_path
 from workshop.outline.nodes import MOST_BYTES
@@ -24,9 +26,24 @@ def read_source(path: Path) -> Source:
             raise refused("file-too-big", shown, message, "check that this is the right file")
         return _decoded(shown, path.read_bytes())
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"the file cannot be read: {reason.lower()}"
-        raise refused("unreadable-file", shown, message, _beside(path)) from None
+        message = f"the file cannot be read: {reason(error, path)}"
+        hint = MAY_NOT if isinstance(error, PermissionError) else _beside(path)
+        raise refused("unreadable-file", shown, message, hint) from None
+
+
+MAY_NOT = "ask whose it is, or copy it to where you may read it"
+
+
+def reason(error: Exception, path: Path) -> str:
+    """Return in plain words why a file cannot be read."""
+    number = getattr(error, "errno", None)
+    if number == errno.ELOOP:
+        return "it is a link that leads round in a circle"
+    if number == errno.ENOENT and path.is_symlink():
+        return "it is a link that leads nowhere"
+    if isinstance(error, PermissionError):
+        return "you may not read it"
+    return str(getattr(error, "strerror", None) or error).lower()
 
 
 def _beside(path: Path) -> str:
@@ -42,16 +59,31 @@ def _beside(path: Path) -> str:
     return f"did you mean {shown_path(path.parent / close[0])}?" if close else "check its name"
 
 
+_SURELY = (b"PK\x03\x04", b"%PDF", b"{\\rtf")
+"""How files begin that are no outline, though all of their first bytes may be letters."""
+
+
 def _decoded(shown: str, data: bytes) -> Source:
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]
-    if wide:
-        message = "the file is UTF-16, not UTF-8"
-        raise refused("encoding", shown, message, "save it again with encoding UTF-8")
+    hint = "save it again with encoding UTF-8"
+    if data.startswith(_SURELY) or b"\0" in data[:512]:
+        _refuse_others(shown, data)
+    if data and not data.strip(b"\0"):
+        raise refused(
+            "encoding", shown, "the file holds nothing but zeros, as after a crash", "take an older copy"
+        )
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
+        raise refused("encoding", shown, "the file is UTF-16, not UTF-8", hint)
     try:
         return Source(shown, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
+        _refuse_others(shown, data)
         before = Source(shown, data[: error.start].decode("utf-8-sig")).lines
         span = Span(Source(shown, data.decode("utf-8-sig", "replace")), len(before), len(before[-1]) + 1)
-        hint = "save it again with encoding UTF-8"
         problem = Problem("encoding", "the file is not UTF-8 text from here on", span, hint)
         raise WorkshopError([problem]) from None
+
+
+def _refuse_others(shown: str, data: bytes) -> None:
+    """Refuse a picture or a document that is named like a text."""
+    if (kind := kind_of(data)) != UNKNOWN:
+        raise refused("unreadable-file", shown, f"this is {kind}, not a text", "name a .yaml file")

@@ -36,7 +36,7 @@ def apply_overlay(
 
     `first` is the outline before the overlays of those that the client is like.
     """
-    problems = [*_not_keys(overlay)] or [*_unknown(overlay, ACTIONS, "an overlay")]
+    problems = [*_no_overlay(overlay)] or [*_unknown(overlay, ACTIONS, "an overlay")]
     actions = {str(key): node for key, node in (overlay.entries or {}).items()}
     tree = outline
     if "set" in actions and actions["set"].entries is not None:
@@ -135,6 +135,13 @@ def _full(key: str, value: Node, change: Node) -> Node:
     if value.text and change.entries is not None and key in _SHORTHANDS:
         return Node(value.span, entries={Text(_SHORTHANDS[key], value.span): value})
     return value
+
+
+def _no_overlay(overlay: Node) -> Iterator[Problem]:
+    if overlay.entries is None:
+        held = "a text" if overlay.items is None else "a list"
+        hint = "start with  set:, change:, insert:  or  drop:"
+        yield Problem("not-keys", f"the file holds {held}; keys are expected", overlay.span, hint)
 
 
 def _not_keys(node: Node) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from workshop.brand.template.read import read_template
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, outline_names
 from workshop.library.clients import MOST_FILE_BYTES, read_client
+from workshop.library.sources import reason
 from workshop.outline.client import Client
 from workshop.outline.meant import short
 from workshop.outline.placed import Text
@@ -120,6 +121,6 @@ def _bytes_of(written: Text) -> bytes:
     except FileNotFoundError:
         pass
     except (OSError, ValueError, RuntimeError) as error:
-        problem = (getattr(error, "strerror", None) or str(error)).lower()
+        problem = reason(error, path)
     message = f"'{short(written)}' cannot be used: {problem}"
     raise WorkshopError([Problem("missing-file", message, written.span, "check its path")])
