@@ -24,7 +24,6 @@ from workshop.outline.model import Exercise, Quote
 from workshop.outline.nodes import parse
 from workshop.outline.read import read
 from workshop.outline.schema import client_schema_text
-from workshop.outline.written import entry, scalar
 from workshop.starters import Answers, new_client, new_deck, new_folder
 from workshop.starters.needs import questions
 
@@ -360,22 +359,3 @@ def test_files_are_written_all_or_none(place: Path) -> None:
     files = {place / "one/two.txt": b"2", place / "a-file/three.txt": b"3"}
     assert refusal(write_new, files).code == "cannot-write"
     assert [path.name for path in place.iterdir()] == ["a-file"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["plain words", "a: b", "no", "12", "- a", "it's", 'say "x"', "a #b", "é", "x" * 150,
-     "many words " * 20 + "end", "one\ntwo", "Who?", "{{x}}", "a, b", "*a*", "2 h", "trailing: "],
-)  # fmt: skip
-def test_a_text_is_written_so_that_it_is_read_as_it_was(text: str) -> None:
-    written = "\n".join(entry("key", text, ""))
-    assert yaml.safe_load(written)["key"] == text
-    node, problems = parse(Source("a.yaml", written))
-    assert problems == ()
-    assert node is not None
-    assert [value.text for value in (node.entries or {}).values()] == [text]
-
-
-def test_a_text_that_needs_no_quotation_marks_has_none() -> None:
-    assert scalar("Northgate Health") == "Northgate Health"
-    assert scalar("Yes") == '"Yes"'

@@ -48,8 +48,11 @@ def _changed(node: Node, patch: Patch, changes: dict[Text, Node]) -> Node | None
         items = list(_items(node.items, patch))
         return replace(node, items=items) if items != node.items else None
     text = patch.texts.get(node.span)
-    if text is None or node.text is None:
-        return None
+    return None if text is None or node.text is None else _with_text(node, text)
+
+
+def _with_text(node: Node, text: str) -> Node:
+    """Return a node with another text; a number that was written plain stays so."""
     new = Node(node.span, text)
     new.plain = node.plain and _is_number(node) and _is_number(new)
     return new
@@ -95,7 +98,7 @@ def _whole(node: Node, patch: Patch) -> Node | None:
     if node.span not in patch.texts or node.text is None:
         return node
     text = patch.texts[node.span]
-    return None if text is None else Node(node.span, text)
+    return None if text is None else _with_text(node, text)
 
 
 def _is_number(node: Node) -> bool:

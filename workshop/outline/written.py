@@ -11,6 +11,10 @@ from workshop.outline.tree import Node
 
 _WIDEST = 100
 _PLAIN = re.compile(r"[^\W\d_](?:[\w '’,.!()/-]|:(?=\w))*")
+_LINES = re.compile(r"[^ \t\n].*\n(?:.*\n)*.+")
+"""Several lines that stand below their key as they are."""
+_FOLDED = re.compile(r"[^ \t\n]+(?: [^ \t\n]+)+")
+"""What is the same with a line's end for any of its spaces."""
 _ID = re.compile(r"[a-z0-9-]+")
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "none", "y", "n"})
 """What an editor would not take for a text."""
@@ -18,12 +22,12 @@ _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "none", "
 
 def entry(key: str, text: str, margin: str = "") -> list[str]:
     """Return a key with its text, over several lines where one would be too long."""
-    if "\n" in text:
-        return [f"{margin}{key}: |-", *(f"{margin}  {line}" for line in text.split("\n"))]
-    line = f"{margin}{key}: {scalar(text)}"
-    if len(line) <= _WIDEST or " " not in text:
-        return [line]
     inner = f"{margin}  "
+    if _LINES.fullmatch(text):
+        return [f"{margin}{key}: |-", *(f"{inner}{line}" if line else "" for line in text.split("\n"))]
+    line = f"{margin}{key}: {scalar(text)}"
+    if len(line) <= _WIDEST or not _FOLDED.fullmatch(text):
+        return [line]
     folded = wrap(text, _WIDEST - len(inner), break_long_words=False, break_on_hyphens=False)
     return [f"{margin}{key}: >-", *(f"{inner}{part}" for part in folded)]
 
@@ -37,22 +41,22 @@ def scalar(text: str) -> str:
 def lines_of(node: Node, margin: str = "") -> Iterator[str]:
     """Yield the lines of keys or of a list, as they stand below a key; what was written plain stays so."""
     for key, value in (node.entries or {}).items():
-        yield from _beside(f"{margin}{key}:", str(key), value, margin)
+        yield from _beside(scalar(key), value, margin)
     for item in node.items or ():
         first, *rest = list(lines_of(item, f"{margin}  ")) or [f"{margin}  {_short(item)}"]
         yield f"{margin}- {first[len(margin) + 2 :]}"
         yield from rest
 
 
-def _beside(head: str, key: str, value: Node, margin: str) -> Iterator[str]:
+def _beside(key: str, value: Node, margin: str) -> Iterator[str]:
     """Yield a key with its value: beside it where that is one text, else below it."""
     if value.entries or any(not _ID.fullmatch(item.text or "") for item in value.items or ()):
-        yield head
+        yield f"{margin}{key}:"
         yield from lines_of(value, f"{margin}  ")
     elif value.text is not None and not value.plain:
         yield from entry(key, value.text, margin)
     else:
-        yield f"{head} {_short(value)}".rstrip()
+        yield f"{margin}{key}: {_short(value)}".rstrip()
 
 
 def _short(node: Node) -> str:
