@@ -12,7 +12,7 @@ from workshop import __version__
 from workshop.cli.help import Group
 from workshop.cli.misused import show_misuse
 from workshop.cli.terminal import show_problems
-from workshop.errors import WorkshopError
+from workshop.errors import Problem, WorkshopError
 
 _COMMANDS = {
     "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show and more."),
@@ -86,3 +86,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:
+        show_problems([_unforeseen(error)])
+        sys.exit(1)
+
+
+def _unforeseen(error: OSError) -> Problem:
+    """Return what the system says of a file or a folder that nobody expected to be refused."""
+    where = f"{error.filename}: " if error.filename else ""
+    reason = (error.strerror or str(error)).lower()
+    hint = "look whether you may read and write there"
+    return Problem("unreadable-file", f"{where}{reason}", None, hint)
