@@ -37,8 +37,10 @@ def lines(spans: tuple[Span, ...]) -> list[str]:
 @pytest.mark.parametrize("name", DECKS)
 def test_what_has_no_place_is_a_number_or_a_time(name: str) -> None:
     for each in slides(name):
-        for string in (*strings(each), *note_strings(each)):
+        for string in strings(each):
             assert string.spans or _COMPUTED.fullmatch(string.text), (each.id, string)
+        for string in note_strings(each):
+            assert string.spans or re.search(r"\d", string.text), (each.id, string)
 
 
 @pytest.mark.parametrize("name", DECKS)

@@ -79,4 +79,4 @@ def _without_made(change: SlideChange) -> SlideChange:
     made = change.both[0].made | change.both[1].made | {""}
     texts = tuple(each for each in change.texts if not {each.before, each.after} <= made)
     notes = tuple(each for each in change.notes if not {each.before, each.after} <= made)
-    return replace(change, texts=texts, notes=() if change.both[1].line == "agenda" else notes)
+    return replace(change, texts=texts, notes=notes)

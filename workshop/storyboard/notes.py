@@ -14,7 +14,7 @@ from workshop.plan.plan import Change
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_exercise import debrief_notes, signs, task_notes, versions
 from workshop.storyboard.notes_made import made_notes
-from workshop.storyboard.notes_text import labelled, plain_note
+from workshop.storyboard.notes_text import computed, labelled, plain_note
 from workshop.storyboard.stage import Stage
 
 Titles = Mapping[str, str]
@@ -59,7 +59,7 @@ def time_line(moment: Moment, stage: Stage) -> Paragraph:
         told.append(words[f"priority_{block.priority}"])
     if isinstance(block, Exercise) and block.lead:
         told.append(joined(" ", (words["run_lead"], block.lead)))
-    return labelled("notes_time", joined(" · ", told), stage)
+    return computed(labelled("notes_time", joined(" · ", told), stage))
 
 
 def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:

@@ -9,7 +9,7 @@ from workshop.outline.meant import short
 from workshop.outline.placed import joined
 from workshop.plan.late import Move, Remedy, late_point
 from workshop.plan.plan import Part
-from workshop.storyboard.notes_text import heading, plain_note
+from workshop.storyboard.notes_text import computed, heading, plain_note
 from workshop.storyboard.stage import Stage
 
 
@@ -19,7 +19,7 @@ def late_notes(part: Part, titles: Mapping[str, str], stage: Stage) -> Iterator[
     if point:
         yield heading(stage.words["notes_late"], stage)
         for remedy in point.remedies:
-            yield plain_note(remedy_in_words(remedy, titles, stage), stage)
+            yield computed(plain_note(remedy_in_words(remedy, titles, stage), stage))
 
 
 def remedy_in_words(remedy: Remedy, titles: Mapping[str, str], stage: Stage) -> str:

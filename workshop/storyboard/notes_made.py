@@ -11,7 +11,7 @@ from workshop.outline.placed import Text, joined, made_of
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_late import late_notes
-from workshop.storyboard.notes_text import headed, heading, labelled, plain_note
+from workshop.storyboard.notes_text import computed, headed, heading, labelled, plain_note
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.stage import Stage
@@ -100,7 +100,7 @@ def _outcomes(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
             if isinstance(line.block, Exercise) and outcome.id in line.block.serves
         ]
         if served:
-            yield headed(outcome.able_to, joined("; ", served), stage)
+            yield computed(headed(outcome.able_to, joined("; ", served), stage))
 
 
 def _with_time(title: str, line: Line, stage: Stage) -> Text:
@@ -111,10 +111,12 @@ def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
     """Yield the run of show: every line with its clock time, minutes and title."""
     yield heading(stage.words["run_of_show"], stage)
     for part in stage.plan.parts:
-        yield heading(_part_line(part, stage), stage)
+        yield computed(heading(_part_line(part, stage), stage))
         if part.kind == "section":
             yield from (
-                plain_note(_run(line, titles, stage), stage) for line in part.lines if line.id in titles
+                computed(plain_note(_run(line, titles, stage), stage))
+                for line in part.lines
+                if line.id in titles
             )
 
 

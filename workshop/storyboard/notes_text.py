@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop.brand.shapes import Paragraph
 from workshop.markup import Run
 from workshop.outline.placed import made_of, spans_of
@@ -34,3 +36,8 @@ def heading(text: str, stage: Stage) -> Paragraph:
 def plain_note(text: str, stage: Stage) -> Paragraph:
     """Write a note without a label."""
     return paragraph(text, stage)
+
+
+def computed(note: Paragraph) -> Paragraph:
+    """Return a note that the plan alone says, whatever titles stand in it: it is written nowhere."""
+    return replace(note, spans=())
