@@ -14,11 +14,12 @@ from workshop.outline.fill import FILL
 from workshop.outline.texts import texts_in
 from workshop.outline.tree import Node
 from workshop.outline.values import Text
+from workshop.storyboard.facts import lowered
 from workshop.storyboard.scene import Slide
 from workshop.storyboard.strings import Said, note_strings, texts
 from workshop.storyboard.typeset import paragraph
 
-_MARKS = re.compile(r"([*_\[\\])")
+_MARKS = re.compile(r"[*_\[\\]")
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,19 @@ class Located:
 
     def parts(self, said: Said) -> list[tuple[int, int, Span]]:
         """Return the texts that a paragraph holds whole: from where to where, and where each is written."""
-        known = [(self.shown(self.final[span]), span) for span in said.spans if span in self.final]
+        known = [(form, span) for span in said.spans for form in self._forms(span)]
         found: list[tuple[int, int, Span]] = []
         for words, span in sorted(known, key=lambda each: -len(each[0])):
             for match in re.finditer(re.escape(words), said.text) if words else ():
-                if all(match.end() <= start or end <= match.start() for start, end, _ in found):
+                free = all(match.end() <= start or end <= match.start() for start, end, _ in found)
+                if free and all(span is not other for _, _, other in found):
                     found.append((*match.span(), span))
-                    break
         return sorted(found)
+
+    def _forms(self, span: Span) -> Sequence[str]:
+        """Return how a text may stand on a slide: as it is, or in the middle of a sentence."""
+        words = self.shown(self.final[span]) if span in self.final else ""
+        return tuple(dict.fromkeys((words, lowered(words))))
 
     def reworded(self, said: Said, after: str) -> Mapping[Span, str] | None:
         """Return what each text of a paragraph says in its new wording; None when none can say it."""
@@ -75,18 +81,23 @@ class Located:
         match = re.fullmatch(pattern + re.escape(said.text[last:]), after) if parts else None
         if match is None:
             return None
-        new = {span: words.strip() for (_, _, span), words in zip(parts, match.groups(), strict=True)}
-        return {span: words for span, words in new.items() if words != self.shown(self.final[span])}
+        new: dict[Span, str] = {}
+        for (start, end, span), words in zip(parts, map(str.strip, match.groups()), strict=True):
+            was = said.text[start:end]
+            if words != was:
+                inside = was != self.shown(self.final[span])
+                new[span] = words[:1].upper() + words[1:] if inside else words
+        return new
 
     def source(self, span: Span, words: str) -> str:
         """Return how words are written in place of a text: with the marks and needs that still stand."""
-        marked = _MARKS.sub(r"\\\1", words)
+        marked = as_typed(words)
         for run in read_runs(self.final[span]):
-            plain = _MARKS.sub(r"\\\1", self.shown(run.text))
+            plain = as_typed(self.shown(run.text))
             around = f"[{plain}]({run.link})" if run.link else plain
             around = f"**{around}**" if run.bold else f"*{around}*" if run.italic else around
-            if around != plain and plain in marked:
-                marked = marked.replace(plain, around, 1)
+            if around != plain:
+                marked = _instead(marked, plain, around)
         return self._with_needs(span, marked)
 
     def _with_needs(self, span: Span, words: str) -> str:
@@ -97,10 +108,22 @@ class Located:
             fills = self.made.known.client.fills if self.made.known else {}
             value = self.shown(fills.get(Text(name)) or (need.default if need else ""))
             for form in (value, value[:1].upper() + value[1:]):
-                if form and form in words:
-                    words = words.replace(form, f"{{{{{name}}}}}", 1)
+                filled = _instead(words, form, f"{{{{{name}}}}}")
+                if filled != words:
+                    words = filled
                     break
         return words
+
+
+def _instead(text: str, words: str, other: str) -> str:
+    """Return a text with other words in place of some, where these stand whole for the first time."""
+    whole = rf"(?<!\w){re.escape(words)}(?!\w)"
+    return re.sub(whole, lambda _: other, text, count=1) if words else text
+
+
+def as_typed(words: str) -> str:
+    """Return words so that an outline shows them as they are: what would be a mark is none."""
+    return _MARKS.sub(r"\\\g<0>", words)
 
 
 def _scalars(node: Node) -> Iterator[Node]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workshop.build.edited.which import Origin
 from workshop.build.make import make
-from workshop.errors import Problem, Source, WorkshopError
+from workshop.errors import Problem, Source, WorkshopError, errors_in
 from workshop.library import Library
 from workshop.outline.nodes import parse
 from workshop.storyboard.changes.compare import SlideChange
@@ -30,12 +30,16 @@ def disproved(
     try:
         made = make(library, origin.deck, origin.client, asked=origin.event, pasted=pasted)
     except WorkshopError as error:
-        yield from (f"with these lines the deck does not build yet: {_told(each)}" for each in error.problems)
+        yield from (
+            f"with these lines the deck does not build yet: {_told(each)}"
+            for each in errors_in(error.problems)
+        )
         return
     told = {(id(change), sentence.partition("” → ")[0]) for change, sentence in left}
     now = {slide.id: slide for slide in deck_text(made.storyboard, made.plan).slides}
     for change in changes:
         if change.both and change.both[0].id in now:
+            told = tuple(sentence for one, sentence in left if one is change)
             yield from _not_said(change, now[change.both[0].id], told)
 
 
@@ -43,9 +47,10 @@ def _told(problem: Problem) -> str:
     return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
 
 
-def _not_said(change: SlideChange, now: SlideText, told: set[tuple[int, str]]) -> Iterator[str]:
+def _not_said(change: SlideChange, now: SlideText, told: tuple[str, ...]) -> Iterator[str]:
     for rewordings, said in ((change.texts, now.texts), (change.notes, now.notes)):
         for each in rewordings:
-            known = (id(change), f"“{each.before}") in told
+            begins = f"“{each.before or each.after}”"
+            known = any(sentence.startswith(begins) for sentence in told)
             if each.after and each.after not in said and not known:
                 yield f"slide {change.number}: “{each.after}” does not come out as it is written"

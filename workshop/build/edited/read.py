@@ -14,7 +14,7 @@ from workshop.build.edited.slides import overlay_of, rearranged
 from workshop.build.edited.which import Origin, origin_of
 from workshop.build.make import Made, make
 from workshop.build.version import outline_tree, overlaid
-from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library import Library, read_source
 from workshop.library.clients import Known, clients_folder
 from workshop.library.folders import shown_path
@@ -88,7 +88,7 @@ _LATER = (
 
 
 def _unmade(origin: Origin, changes: tuple[SlideChange, ...], error: WorkshopError) -> Edited:
-    first = error.problems[0]
+    first, *_ = errors_in(error.problems)
     doubt = f"there are no lines for an overlay, because the deck does not build as it is: {_told(first)}"
     return Edited(origin.deck, origin.client, origin.built, changes, doubts=(doubt,))
 

@@ -118,6 +118,11 @@ def _added(
 
 def _bar(located: Located, change: SlideChange, each: Rewording, found: Rewritten) -> None:
     """Take a bar's new value: it stands beside its label, unless it comes from the register of figures."""
+    if not each.after:
+        found.left.append(
+            (change, f"“{each.before}” was taken out: an overlay adds bars, and takes out none")
+        )
+        return
     (label, _, _), (new_label, _, value) = each.before.rpartition(": "), each.after.rpartition(": ")
     node = next(_bars(located, change.both[0].line if change.both else "", label), None)
     if node is None:
@@ -127,7 +132,7 @@ def _bar(located: Located, change: SlideChange, each: Rewording, found: Rewritte
     else:
         found.texts[node.span] = value
         return
-    found.left.append((change, f"“{each.before}” → “{each.after or 'gone'}”: {told}"))
+    found.left.append((change, f"“{each.before}” → “{each.after}”: {told}"))
 
 
 def _bars(located: Located, line: str, label: str) -> Iterator[Node]:

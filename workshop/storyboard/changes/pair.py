@@ -12,7 +12,7 @@ from workshop.storyboard.deck_text import SlideText
 _ALIKE = 0.4
 """From which share of common words two slides without an id are taken for one."""
 _COPIED = 0.8
-"""From which share a slide is a copy of one that is there already."""
+"""From which share of what it shows a slide is a copy of one that is there, whatever its notes say."""
 
 Words = Counter[str]
 
@@ -38,12 +38,17 @@ def pair(before: Sequence[SlideText], after: Sequence[SlideText]) -> Pairs:
         if old not in taken and new not in old_of:
             old_of[new] = old
             taken.add(old)
-    copies = dict(_copies([new for new in range(len(after)) if new not in old_of], olds, news))
+    left = [new for new in range(len(after)) if new not in old_of]
+    copies = dict(_copies(left, [_shown(slide) for slide in before], [_shown(slide) for slide in after]))
     return Pairs(old_of, frozenset(_moved([(new, old_of[new]) for new in sorted(old_of)])), copies)
 
 
 def _words(slide: SlideText) -> Words:
     return Counter(" ".join((*slide.texts, *slide.notes)).lower().split())
+
+
+def _shown(slide: SlideText) -> Words:
+    return Counter(" ".join(slide.texts).lower().split())
 
 
 def alike(one: Words, other: Words) -> float:
