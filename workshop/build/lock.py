@@ -81,7 +81,7 @@ def read_lock(folder: Path) -> Lock:
 def read_lock_file(path: Path) -> Lock | None:
     """Return what a lock remembers; None where it is none."""
     with suppress(OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
-        read = json.loads(path.read_bytes())
+        read = json.loads(path.read_bytes() if path.is_file() else b"")
         if read["form"] == _FORM:
             files = {str(name): tuple(map(str, digests)) for name, digests in read["files"].items()}
             return Lock(files, **_builds(read))

@@ -11,9 +11,9 @@ from workshop.build.edited.read import read_edited
 from workshop.build.since import changes_since
 from workshop.cli.changed_by_hand import edited_text, edited_values
 from workshop.cli.changed_since import since_text, since_values
+from workshop.cli.given import read_given
 from workshop.cli.help import Command
 from workshop.cli.values import Folder
-from workshop.errors import Problem, WorkshopError
 from workshop.library import find_library, find_outline
 
 _DECKS = (".pptx", ".potx", ".pptm", ".ppt", ".odp")
@@ -23,7 +23,12 @@ _DECKS = (".pptx", ".potx", ".pptm", ".ppt", ".odp")
 @click.command(cls=Command)
 @click.argument("what", metavar="DECK|FILE.pptx")
 @click.option("--client", metavar="NAME", help="The client, by the name of its folder.")
-@click.option("--since", metavar="LOCK", type=Folder(), help="Compare with the build.lock.json you kept.")
+@click.option(
+    "--since",
+    metavar="LOCK",
+    type=click.Path(path_type=Path, readable=False),
+    help="Compare with the build.lock.json you kept.",
+)
 @click.option("--into", type=Folder(), default=Path("build"), help="The folder the kits are in [build].")
 @click.option("--lines", is_flag=True, help="Print the lines for the overlay alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
@@ -46,7 +51,9 @@ def command(
     library = find_library(Path.cwd())
     path = Path(what)
     if path.suffix.lower() in _DECKS:
-        edited = read_edited(library, path, _read(path), client, since)
+        edited = read_edited(
+            library, path, read_given(path, "check its name, and that you may read it"), client, since
+        )
         if as_json:
             click.echo(json.dumps(edited_values(edited), indent=2, ensure_ascii=False))
         else:
@@ -59,13 +66,3 @@ def command(
         click.echo(json.dumps(since_values(found), indent=2, ensure_ascii=False))
     else:
         click.echo("\n".join(since_text(found)))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        message = f"{path.as_posix()} cannot be read: {reason}"
-        problem = Problem("cannot-read", message, None, "check its name, and that you may read it")
-        raise WorkshopError([problem]) from None

@@ -13,6 +13,7 @@ from workshop.report import visible
 _WANTED: Mapping[str, str] = {
     "deck": "name one of the decks that  workshop list  shows",
     "name": 'say what it is called, as in "Northgate Health"',
+    "what": "name a deck, or a .pptx file that somebody edited",
     "file": "name a .potx or .pptx file",
     "client": "say for whom, by the name of their folder: --client NAME",
 }
@@ -42,7 +43,11 @@ def said_of(error: click.ClickException, ctx: click.Context | None) -> str:
         case click.BadOptionUsage() if "requires" in error.message:
             return f"{error.option_name} needs a value behind it; write {_filled(error.option_name, ctx)}"
         case click.MissingParameter(param=click.Parameter() as param):
-            shown = param.opts[0] if isinstance(param, click.Option) else (param.name or "").upper()
+            shown = (
+                param.opts[0]
+                if isinstance(param, click.Option)
+                else param.metavar or (param.name or "").upper()
+            )
             return f"{shown} is missing; {_WANTED.get(param.name or '', 'see the help')}"
         case click.BadParameter(param=click.Option() as option):
             return f"{option.opts[0]}: {error.message}"

@@ -10,14 +10,12 @@ import click
 
 from workshop.brand.fonts import twin_for
 from workshop.brand.template.match import match
-from workshop.brand.template.package import MOST_BYTES
 from workshop.brand.template.pictures import draw_layouts
 from workshop.brand.template.read import read_template
 from workshop.build.files import write_file
+from workshop.cli.given import read_given
 from workshop.cli.help import Command
 from workshop.cli.values import Folder
-from workshop.errors import Problem, WorkshopError
-from workshop.library.sources import reason
 from workshop.report import visible
 from workshop.storyboard.adopt.left_out import left_out
 
@@ -36,7 +34,7 @@ def command(file: Path, pictures: Path | None) -> None:
     workshop template decks/clients/northgate/template.potx
     workshop template template.potx --pictures look
     """
-    template = read_template(file.name, _bytes(file))
+    template = read_template(file.name, read_given(file, "name a .potx or .pptx file"))
     matches = match(template, {})
     click.echo("\n".join(_about(template)))
     _show(_table(matches.by_family.values()))
@@ -47,23 +45,6 @@ def command(file: Path, pictures: Path | None) -> None:
         for name, data in drawn:
             write_file(pictures / name, data)
         click.echo(f"{len(drawn)} pictures in {pictures.as_posix()}/")
-
-
-def _bytes(file: Path) -> bytes:
-    """Read the file; raises WorkshopError for a folder, for one that is not there, or one far too large."""
-    try:
-        if not file.is_file() and file.exists():
-            raise WorkshopError([_unreadable(file, "it is no file")])
-        if file.stat().st_size > MOST_BYTES:
-            raise WorkshopError([_unreadable(file, "it is larger than 250 MB")])
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        raise WorkshopError([_unreadable(file, reason(error, file))]) from None
-
-
-def _unreadable(file: Path, reason: str) -> Problem:
-    message = f"{file.as_posix()} cannot be read: {reason}"
-    return Problem("unreadable-file", message, None, "name a .potx or .pptx file")
 
 
 def _about(template: Template) -> Iterator[str]:
