@@ -18,6 +18,7 @@ COMMANDS = (
     "init",
     "explain",
     "diff",
+    "changes",
     "template",
     "kinds",
     "schema",
@@ -35,7 +36,7 @@ def test_the_help_says_where_to_start_and_names_every_command(tmp_path: Path, as
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "check", "agenda", "new", "init", "explain", "diff", "template", "kinds"]
+    "command", ["build", "check", "agenda", "new", "init", "explain", "diff", "changes", "template", "kinds"]
 )
 def test_the_help_of_a_command_shows_it_in_use(tmp_path: Path, command: str) -> None:
     ran = run(tmp_path, command, "--help")
