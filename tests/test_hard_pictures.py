@@ -253,8 +253,8 @@ def test_the_worst_drawing_takes_little_time_and_memory(place: Path) -> None:
     assert refused(place, *lay(place, "logo", data), by=LIMITS) == (f"{WHERE['logo']}{message}", SAVE)
 
 
-def test_as_many_dots_as_can_be_shown_take_little_time_and_memory(place: Path) -> None:
-    command = lay(place, "slide", saved("CMYK", "JPEG", size=(8000, 6000)))
+def test_twenty_million_dots_take_little_time_and_memory(place: Path) -> None:
+    command = lay(place, "slide", saved("CMYK", "JPEG", size=(5000, 4000)))
     ran = start(place, "-c", LIMITS, *command)
     assert (ran.code, ran.err) == (0, "")
-    assert shown_in(place)[0].size == (8000, 6000)
+    assert shown_in(place)[0].size == (5000, 4000)
