@@ -35,7 +35,6 @@ def disproved(
             for each in errors_in(error.problems)
         )
         return
-    told = {(id(change), sentence.partition("” → ")[0]) for change, sentence in left}
     now = {slide.id: slide for slide in deck_text(made.storyboard, made.plan).slides}
     for change in changes:
         if change.both and change.both[0].id in now:

@@ -119,9 +119,7 @@ def _added(
 def _bar(located: Located, change: SlideChange, each: Rewording, found: Rewritten) -> None:
     """Take a bar's new value: it stands beside its label, unless it comes from the register of figures."""
     if not each.after:
-        found.left.append(
-            (change, f"“{each.before}” was taken out: an overlay adds bars, and takes out none")
-        )
+        found.left.append((change, f"“{each.before}” was taken out: no overlay takes out a bar"))
         return
     (label, _, _), (new_label, _, value) = each.before.rpartition(": "), each.after.rpartition(": ")
     node = next(_bars(located, change.both[0].line if change.both else "", label), None)
