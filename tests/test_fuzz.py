@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 from zipfile import ZipFile
@@ -21,7 +22,8 @@ from lxml import etree
 from pptx import Presentation
 
 from tests.factories import source
-from tests.folders import client, folder
+from tests.folders import client, folder, run, small
+from tests.fuzz_commands import command_lines
 from tests.fuzz_decks import BLOCKS, CLIENT, OVERLAY, deck, pieces, shipped_overlays
 from tests.fuzz_texts import AWKWARD, CHANGES, SAYABLE, changes, spoilt
 from workshop.build import Wanted, kit_files, make
@@ -242,3 +244,17 @@ def test_any_event_is_planned_and_built_or_refused_in_sentences(
     (home / "one.yaml").unlink(missing_ok=True)
     asked = Event.model_validate(said) if said else None
     assert_builds(find_library(place), kind, asked=asked, client=who)
+
+
+@tried(260)
+@given(command_lines())
+def test_any_command_line_works_or_says_what_to_type(line: tuple[str, ...]) -> None:
+    with TemporaryDirectory() as place:
+        home = folder(Path(place) / "mine", {"one": small()})
+        client(home, "north", "name: North\n", one="set: {subtitle: Why they leave}\n")
+        ran = run(home, *line)
+    assert ran.code in (0, 1, 2)
+    if ran.code == 2:
+        assert re.search(r"^Error: .+; .+|^Options:", ran.out + ran.err, re.MULTILINE | re.DOTALL), ran
+    elif ran.code == 1 and "--json" not in line:
+        assert "\n      = " in ran.err or ran.err.startswith("there is no "), ran

@@ -12,6 +12,7 @@ from workshop.build import read_plan
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text, show_problems
+from workshop.cli.values import ClientName
 from workshop.library import find_library, read_quotations, read_words
 from workshop.outline.client import Event
 from workshop.outline.model import Quote
@@ -20,7 +21,7 @@ from workshop.plan.plan import Change, Line, Part, Plan
 
 @click.command(cls=Command)
 @click.argument("deck")
-@click.option("--client", metavar="NAME", help="Show a client's version.")
+@click.option("--client", type=ClientName(), metavar="NAME", help="Show a client's version.")
 @on_the_day
 @click.option("--why", is_flag=True, help="Say what was cut or shortened, and why.")
 def command(deck: str, client: str | None, why: bool, asked: Event | None) -> None:

@@ -13,7 +13,7 @@ from workshop.cli.changed_by_hand import edited_text, edited_values
 from workshop.cli.changed_since import since_text, since_values
 from workshop.cli.given import read_given
 from workshop.cli.help import Command
-from workshop.cli.values import Folder
+from workshop.cli.values import ClientName, Folder
 from workshop.library import find_library, find_outline
 
 _DECKS = (".pptx", ".potx", ".pptm", ".ppt", ".odp")
@@ -22,7 +22,7 @@ _DECKS = (".pptx", ".potx", ".pptm", ".ppt", ".odp")
 
 @click.command(cls=Command)
 @click.argument("what", metavar="DECK|FILE.pptx")
-@click.option("--client", metavar="NAME", help="The client, by the name of its folder.")
+@click.option("--client", type=ClientName(), metavar="NAME", help="The client, by the name of its folder.")
 @click.option(
     "--since",
     metavar="LOCK",

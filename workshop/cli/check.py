@@ -10,13 +10,14 @@ import click
 from workshop.build import make
 from workshop.cli.help import Command
 from workshop.cli.terminal import show_problems
+from workshop.cli.values import ClientName
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import chosen_names, find_library
 
 
 @click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
-@click.option("--client", metavar="NAME", help="Check a client's versions.")
+@click.option("--client", type=ClientName(), metavar="NAME", help="Check a client's versions.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 def command(decks: tuple[str, ...], client: str | None, strict: bool, as_json: bool) -> None:

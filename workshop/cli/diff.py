@@ -13,6 +13,7 @@ from workshop.build.compared import Change, Compared, PartChange, compare
 from workshop.cli.columns import place, row, terminal_width
 from workshop.cli.help import Command
 from workshop.cli.terminal import duration_text
+from workshop.cli.values import ClientName
 from workshop.errors import Span
 from workshop.library import find_library, find_outline
 from workshop.outline.difference import Difference
@@ -22,7 +23,7 @@ _LONGEST, _MOST_PLACES = 300, 6
 
 @click.command(cls=Command)
 @click.argument("deck")
-@click.option("--client", required=True, help="Whose version, by the name of its folder.")
+@click.option("--client", type=ClientName(), required=True, help="Whose version, by the name of its folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def command(deck: str, client: str, as_json: bool) -> None:
     """Show what a client's version changes in a deck: texts, blocks, minutes, words, fills and brand.

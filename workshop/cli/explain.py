@@ -14,6 +14,7 @@ import click
 from workshop.build.explained import Explained, Told, chosen, explain, unused_words
 from workshop.cli.columns import place, places, row, terminal_width
 from workshop.cli.help import Command
+from workshop.cli.values import ClientName
 from workshop.library import find_library, find_outline
 from workshop.outline.meant import short
 from workshop.report import visible
@@ -24,7 +25,7 @@ _WHAT, _PLACE = 20, 50
 @click.command(cls=Command)
 @click.argument("deck")
 @click.argument("slide", required=False)
-@click.option("--client", help="Explain this client's version, by the name of its folder.")
+@click.option("--client", type=ClientName(), help="Explain this client's version, by the name of its folder.")
 @click.option("--notes", is_flag=True, help="Explain the speaker notes too.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def command(deck: str, slide: str | None, client: str | None, notes: bool, as_json: bool) -> None:

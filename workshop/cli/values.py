@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -90,17 +89,26 @@ class OneOf(click.Choice[str]):
         known = {word.casefold(): word for word in self.choices}
         said = str(value).strip().casefold()
         if said not in known:
-            self.fail(
-                f"'{short(value)}' is not one of {listed(self.choices)}{self._meant(said, param)}", param, ctx
-            )
+            self.fail(f"'{short(value)}' is unknown; write {self._meant(said, param)}", param, ctx)
         return known[said]
 
     def _meant(self, said: str, param: click.Parameter | None) -> str:
         several = [word for word in said.replace(",", " ").split() if word in self.choices]
-        if len(several) > 1 and param and getattr(param, "multiple", False):
-            return "; write " + " ".join(f"{param.opts[0]} {word}" for word in several)
-        close = get_close_matches(said, self.choices, 1, 0.6)
-        return f"; did you mean {close[0]}?" if close else ""
+        if several and param and getattr(param, "multiple", False):
+            return " ".join(f"{param.opts[0]} {word}" for word in several)
+        return f"{listed(self.choices[:-1])} or {self.choices[-1]}"
+
+
+class ClientName(click.ParamType[str]):
+    """Read the name of a client's folder; nothing is no name, and not nobody in particular either."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name."""
+        if not str(value).strip():
+            self.fail("no client is named; write the name of a folder in decks/clients/", param, ctx)
+        return str(value)
 
 
 class Folder(click.ParamType[Any]):

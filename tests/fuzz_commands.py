@@ -1,0 +1,118 @@
+"""Command lines as people mistype them: every command, with the options of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hypothesis import strategies as st
+
+from tests.fuzz_texts import NUMBERS, WORDS
+
+_ODD: Final = st.sampled_from((*WORDS, *NUMBERS)) | st.text(max_size=8)
+"""What is not meant for an option, and may well be what somebody pasted behind it."""
+_LENGTHS = ("60", "90m", "1h30", "1h 30", "0", "-5", "1.5h", "an hour", "99999", "24h", "1m", "3:30", "½h")
+_TIMES = ("09:00", "9", "9am", "13:30", "24:00", "23:59", "noon", "9.30", "00:00")
+_DAYS = ("2027-02-11", "2027-02-30", "0001-01-01", "9999-12-31", "11.02.2027", "tomorrow", "20270211")
+_PEOPLE = ("1", "2", "17", "500", "501", "0", "-3", "twelve", "12.5", "1e3")
+_KIT = ("deck", "deck,guide", "agenda", "run-of-show", "deck guide", "all", ",", "Deck", "pptx")
+_PLACES = (
+    "out",
+    "a b",
+    "con",
+    "a/b/c",
+    "decks/one.yaml",
+    "nowhere",
+    "x" * 300,
+    "a.",
+    "-",
+    "😀",
+    "",
+    " ",
+    ".",
+)
+_FILES = ("logo.png", "t.potx", "decks/one.yaml", "decks", "nowhere", "/dev/zero", "", "-", "build.lock.json")
+_DECKS = (
+    "one",
+    "two",
+    "ONE",
+    "one.yaml",
+    "decks/one.yaml",
+    "decks/one",
+    "decks",
+    "",
+    "-",
+    "--",
+    "*",
+    "a\0b",
+    "../x",
+)
+_CLIENTS = ("north", "North", "nobody", "", "..", "north,south", "a\nb", "north/", "-")
+_VALUES: Final[Mapping[str, tuple[str, ...]]] = {
+    "--duration": _LENGTHS,
+    "--start": _TIMES,
+    "--date": _DAYS,
+    "--people": _PEOPLE,
+    "--days": ("1", "2", "10", "11", "0", "two"),
+    "--mode": ("room", "remote", "hybrid", "Remote", "zoom", ""),
+    "--only": _KIT,
+    "--paper": ("A4", "letter", "A5", ""),
+    "--format": ("csv", "ics", "json", "md", "CSV", "pdf", "csv,md"),
+    "--client": _CLIENTS,
+    "--into": _PLACES,
+    "--jobs": ("1", "0", "two"),
+    "--since": _FILES,
+    "--copy": _DECKS,
+    "--logo": _FILES,
+    "--template": _FILES,
+    "--primary": ("0B3D2E", "#0B3D2E", "#FFFFFF", "green", "#12", ""),
+    "--like": _CLIENTS,
+}
+_FLAGS = (
+    "--why",
+    "--strict",
+    "--json",
+    "--force",
+    "--fillable",
+    "--all-clients",
+    "--notes",
+    "--lines",
+    "--help",
+    "-x",
+)
+_DAY = ("--duration", "--start", "--date", "--people", "--days", "--mode")
+_COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
+    ("build",): (*_DAY, "--only", "--paper", "--format", "--client", "--into", "--jobs"),
+    ("agenda",): (*_DAY, "--client"),
+    ("check",): ("--client",),
+    ("explain",): ("--client",),
+    ("diff",): ("--client",),
+    ("changes",): ("--client", "--since", "--into"),
+    ("new", "client"): ("--primary", "--logo", "--template", "--like"),
+    ("new", "deck"): (),
+    ("init",): ("--copy",),
+    ("template",): (),
+    ("kinds",): (),
+    ("list",): (),
+    ("biuld",): (),
+}
+
+
+@st.composite
+def command_lines(draw: st.DrawFn) -> tuple[str, ...]:
+    """Draw a command with up to two names and four options, mostly its own, with values they may have."""
+    command = draw(st.sampled_from((("build",), ("build",), ("agenda",), *_COMMANDS)))
+    own = _COMMANDS[command] or tuple(_VALUES)
+    named = st.just("one") | st.sampled_from((*_DECKS, *_PLACES, *_FILES)) | _ODD
+    words = list(draw(st.lists(named, max_size=2)))
+    for option in draw(st.lists(st.sampled_from(own) | st.sampled_from(tuple(_VALUES)), max_size=4)):
+        value = draw(st.sampled_from(_VALUES[option]) | _ODD)
+        words += [f"{option}={value}"] if draw(st.booleans()) else [option, value]
+    words += draw(st.lists(st.sampled_from(_FLAGS), max_size=1))
+    return (*command, *filter(_stays_here, words))
+
+
+def _stays_here(word: str) -> bool:
+    """Keep to words that name nothing to write to outside of the folder one is in."""
+    value = word.partition("=")[2] if word.startswith("--") else word
+    return not value.lstrip().startswith(("/", "~")) and ".." not in value
