@@ -62,13 +62,16 @@ def _ident(slide: Element, shapes: list[Element]) -> str:
 
 def _shapes(parent: Element | None) -> Iterator[Element]:
     """Yield everything on a slide in reading order, also what stands in groups; nothing of rail and foot."""
-    for shape in parent if parent is not None else ():
+    left = list(parent if parent is not None else ())[::-1]
+    while left:
+        shape = left.pop()
         if shape.tag.endswith("}AlternateContent"):
-            yield from _shapes(shape.find(_CHOICE))
+            choice = shape.find(_CHOICE)
+            left += list(choice if choice is not None else ())[::-1]
         elif shape.tag == f"{P}grpSp":
             if _name(shape) != _RAIL:
                 yield shape
-                yield from _shapes(shape)
+                left += list(shape)[::-1]
         elif shape.tag in _SHAPES and not _is_foot(shape):
             yield shape
 
@@ -93,7 +96,9 @@ def _placeholder(shape: Element) -> str | None:
 def _texts(shape: Element, package: Package, part: str) -> Iterator[str]:
     if shape.tag == f"{P}sp":
         yield from _paragraphs(shape)
-    for chart in shape.iter(f"{_C}chart") if shape.tag == f"{P}graphicFrame" else ():
+    if shape.tag != f"{P}graphicFrame":
+        return
+    for chart in shape.iter(f"{_C}chart"):
         target = package.by_id(part, chart.get(f"{R}id", ""))
         if target and not target.external:
             yield from _bars(package.xml(target.part))
@@ -125,7 +130,8 @@ def _bars(chart: Element) -> Iterator[str]:
 def _points(series: Element, axis: str) -> dict[int, str]:
     """Return what is kept of an axis in the chart itself, by place."""
     points = (point for values in series.iterfind(f"{_C}{axis}") for point in values.iter(f"{_C}pt"))
-    return {int(point.get("idx", "0")): point.findtext(f"{_C}v") or "" for point in points}
+    places = ((point.get("idx", ""), point.findtext(f"{_C}v") or "") for point in points)
+    return {int(place): value for place, value in places if len(place) < 9 and place.isdecimal()}
 
 
 def _number(text: str) -> float:
