@@ -57,7 +57,7 @@ def _written(slide: SlideText) -> dict[str, Any]:
 
 
 def read_built(read: Mapping[str, Any]) -> Built:
-    """Return a build from the values of JSON; raises KeyError, TypeError or ValueError for other values."""
+    """Return a build from the values of JSON; raises Key-, Type-, Value- or OverflowError for other values."""
     client, asked = read["client"], dict(read["asked"])
     Event.model_validate(asked)
     text = DeckText(
@@ -72,7 +72,7 @@ def read_built(read: Mapping[str, Any]) -> Built:
 def _read(slide: Mapping[str, Any]) -> SlideText:
     texts = {key: tuple(map(str, slide.get(key, ()))) for key in ("texts", "notes", "made")}
     return SlideText(
-        id=str(slide["id"]),
+        id=str(slide.get("id", "")),
         title=str(slide.get("title", "")),
         texts=texts["texts"],
         notes=texts["notes"],

@@ -90,7 +90,7 @@ def read_lock_file(path: Path) -> Lock | None:
 
 def _builds(read: Mapping[str, Any]) -> dict[str, Any]:
     """Return what was built; nothing of it where it cannot be read, for the hashes count on their own."""
-    with suppress(ValueError, TypeError, AttributeError, LookupError):
+    with suppress(ValueError, TypeError, AttributeError, LookupError, OverflowError):
         return {
             "builds": {str(ident): read_built(each) for ident, each in read["builds"].items()},
             "now": str(read["now"]),
