@@ -15,7 +15,7 @@ _LENGTHS = ("60", "90m", "1h30", "1h 30", "0", "-5", "1.5h", "an hour", "99999",
 _TIMES = ("09:00", "9", "9am", "13:30", "24:00", "23:59", "noon", "9.30", "00:00")
 _DAYS = ("2027-02-11", "2027-02-30", "0001-01-01", "9999-12-31", "11.02.2027", "tomorrow", "20270211")
 _PEOPLE = ("1", "2", "17", "500", "501", "0", "-3", "twelve", "12.5", "1e3")
-_KIT = ("deck", "deck,guide", "agenda", "run-of-show", "deck guide", "all", ",", "Deck", "pptx")
+_KIT = ("agenda", "deck", "deck,guide", "run-of-show", "deck guide", "all", ",", "Deck", "pptx")
 _PLACES = (
     "out",
     "a b",
@@ -68,18 +68,6 @@ _VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "--primary": ("0B3D2E", "#0B3D2E", "#FFFFFF", "green", "#12", ""),
     "--like": _CLIENTS,
 }
-_FLAGS = (
-    "--why",
-    "--strict",
-    "--json",
-    "--force",
-    "--fillable",
-    "--all-clients",
-    "--notes",
-    "--lines",
-    "--help",
-    "-x",
-)
 _DAY = ("--duration", "--start", "--date", "--people", "--days", "--mode")
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("build",): (*_DAY, "--only", "--paper", "--format", "--client", "--into", "--jobs"),
@@ -89,27 +77,44 @@ _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("diff",): ("--client",),
     ("changes",): ("--client", "--since", "--into"),
     ("new", "client"): ("--primary", "--logo", "--template", "--like"),
-    ("new", "deck"): (),
+    ("new", "deck"): ("--logo",),
     ("init",): ("--copy",),
-    ("template",): (),
-    ("kinds",): (),
-    ("list",): (),
-    ("biuld",): (),
+    ("template",): ("--into",),
+    ("kinds",): ("--client",),
+    ("list",): ("--client",),
+    ("biuld",): ("--only",),
 }
+_FLAGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "build": ("--strict", "--json", "--force", "--fillable", "--all-clients"),
+    "agenda": ("--why",),
+    "check": ("--strict", "--json"),
+    "explain": ("--notes", "--json"),
+    "diff": ("--json",),
+    "changes": ("--lines", "--json"),
+}
+
+
+def _mostly(usual: st.SearchStrategy[str], other: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Draw what is usual, and one time in six something else."""
+    return st.integers(0, 5).flatmap(lambda number: usual if number else other)
+
+
+_NAMED: Final = _mostly(st.just("one"), st.sampled_from((*_DECKS, *_PLACES, *_FILES)) | _ODD)
 
 
 @st.composite
 def command_lines(draw: st.DrawFn) -> tuple[str, ...]:
-    """Draw a command with up to two names and four options, mostly its own, with values they may have."""
-    command = draw(st.sampled_from((("build",), ("build",), ("agenda",), *_COMMANDS)))
-    own = _COMMANDS[command] or tuple(_VALUES)
-    named = st.just("one") | st.sampled_from((*_DECKS, *_PLACES, *_FILES)) | _ODD
-    words = list(draw(st.lists(named, max_size=2)))
-    for option in draw(st.lists(st.sampled_from(own) | st.sampled_from(tuple(_VALUES)), max_size=4)):
-        value = draw(st.sampled_from(_VALUES[option]) | _ODD)
+    """Draw a command with a name and some options, mostly its own, with values they mostly may have."""
+    command = draw(st.sampled_from((("build",), ("build",), ("build",), ("agenda",), *_COMMANDS)))
+    options = _mostly(st.sampled_from(_COMMANDS[command]), st.sampled_from(tuple(_VALUES)))
+    words = draw(st.lists(_NAMED, min_size=1, max_size=1) | st.lists(_NAMED, max_size=2))
+    for option in draw(st.lists(options, max_size=3)):
+        values = _VALUES[option]
+        value = draw(_mostly(st.sampled_from((*values[:2], *values)), _ODD))
         words += [f"{option}={value}"] if draw(st.booleans()) else [option, value]
-    words += draw(st.lists(st.sampled_from(_FLAGS), max_size=1))
-    return (*command, *filter(_stays_here, words))
+    words += draw(st.lists(st.sampled_from((*_FLAGS.get(command[0], ()), "--help")), max_size=1))
+    few = ("--only=agenda",) if command == ("build",) and not any("--only" in word for word in words) else ()
+    return (*command, *few, *filter(_stays_here, words))
 
 
 def _stays_here(word: str) -> bool:

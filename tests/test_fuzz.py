@@ -246,7 +246,7 @@ def test_any_event_is_planned_and_built_or_refused_in_sentences(
     assert_builds(find_library(place), kind, asked=asked, client=who)
 
 
-@tried(260)
+@tried(200)
 @given(command_lines())
 def test_any_command_line_works_or_says_what_to_type(line: tuple[str, ...]) -> None:
     with TemporaryDirectory() as place:
