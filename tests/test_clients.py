@@ -202,7 +202,7 @@ def test_a_face_that_is_not_at_hand_is_warned_of_until_its_file_stands_beside_th
     assert (warning.code, str(warning.span)[-9:]) == ("unknown-face", "yaml:3:15")
 
     (home / "aileron.otf").write_bytes(ImageFont.load_default(10).font_bytes)  # type: ignore[union-attr]
-    assert made(place).warnings == ()
+    assert [warning.code for warning in made(place).warnings] == ["rare-face"]
 
 
 @pytest.mark.parametrize("file", ["../south/logo.png", "/etc/passwd", "../../../assets/quotes.yaml"])

@@ -80,6 +80,7 @@ figures:
 """
 GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
 GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
+GUARDS |= {"reading-order", "no-header-row", "no-language"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 MACHINES = {"no-pictures", "edited", "in-use"}
 """What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""

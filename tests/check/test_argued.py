@@ -18,7 +18,8 @@ def problems(workshop: Workshop, figures: tuple[Figure, ...] = (FIGURE,)) -> lis
     """Return what the rules find in a workshop, composed with one quotation and these figures."""
     prepared = stage(QUOTATION, *figures, workshop=workshop)
     storyboard = compose(prepared.plan, prepared, "test")
-    return list(check(prepared.plan, storyboard, HOUSE, {str(entry.id): entry for entry in figures}))
+    found = check(prepared.plan, storyboard, HOUSE, {str(entry.id): entry for entry in figures})
+    return [finding.problem for finding in found]
 
 
 def found(workshop: Workshop, **more: tuple[Figure, ...]) -> list[tuple[str, str]]:

@@ -41,7 +41,8 @@ def noted(*items: object, **more: object) -> Slide:
 
 
 def problems(*slides: Slide, palette: Palette = HOUSE) -> list[Problem]:
-    return list(check(factories.plan(factories.argued()), storyboard(*slides), palette, {}))
+    found = check(factories.plan(factories.argued()), storyboard(*slides), palette, {})
+    return [finding.problem for finding in found]
 
 
 def found(*slides: Slide, palette: Palette = HOUSE) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,6 +12,10 @@ from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
 from workshop.build.planned import event_of, plan_problems, planned
 from workshop.build.version import client_problems, for_client, outline_tree, overlaid, with_pasted
+from workshop.check.accepted import accept_problems, not_accepted
+from workshop.check.faces import rare_faces
+from workshop.check.finding import Finding
+from workshop.check.placed import composed_findings, placed
 from workshop.check.rules import check
 from workshop.errors import Problem, WorkshopError, errors_in, in_order
 from workshop.library import (
@@ -39,7 +43,10 @@ from workshop.storyboard.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Hold what an outline becomes before it is written, with the warnings found on the way."""
+    """Hold what an outline becomes before it is written, with the warnings found on the way.
+
+    `findings` has them all with their slides, those too that the outline says are meant.
+    """
 
     plan: Plan
     storyboard: Storyboard
@@ -47,6 +54,7 @@ class Made:
     warnings: tuple[Problem, ...]
     stage: Stage
     known: Known | None = None
+    findings: tuple[Finding, ...] = ()
 
     @property
     def generic(self) -> tuple[str, ...]:
@@ -87,7 +95,9 @@ def _outline(
 def _read(node: Node) -> tuple[Workshop | None, tuple[Problem, ...]]:
     """Read a tree with every problem in it, its sums included."""
     workshop, problems = read_workshop(node)
-    return workshop, problems if workshop is None else (*problems, *sum_problems(workshop))
+    if workshop is None:
+        return None, problems
+    return workshop, (*problems, *sum_problems(workshop), *accept_problems(workshop))
 
 
 def _stop(problems: Iterable[Problem]) -> None:
@@ -126,12 +136,27 @@ def make(
     `asked` is what somebody wants on the day: it counts before the client's event. `palette` shows the deck
     in other colours than the client's or the house's. `pasted` is laid over the client's own overlay.
     """
+    made = examine(library, name, client, asked=asked, palette=palette, pasted=pasted)
+    _stop(made.warnings)
+    return made
+
+
+def examine(
+    library: Library,
+    name: str,
+    client: str | None = None,
+    *,
+    asked: Event | None = None,
+    palette: Palette | None = None,
+    pasted: Node | None = None,
+) -> Made:
+    """Make what `make` makes, what stops a build among its warnings; raises WorkshopError without slides."""
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known, pasted)
     quotations, figures = read_quotations(library), read_figures(library)
     pictures, missing = read_pictures(library, _picture_files(workshop))
     problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
-    _stop(problems)
+    _stop(not_accepted(problems, workshop.accept))
     look = look_of(library, known, palette)
     words, event = read_words(library, workshop.language), event_of(known, asked)
     plan = planned(workshop, known, event, words)
@@ -153,10 +178,24 @@ def make(
     storyboard, found = shown(stage)
     if known:
         default = partial(_with_defaults, workshop, known, stage)
-        found = blamed_on_fills(workshop, known, found, lambda: shown(default())[1])
-    problems = in_order((*problems, *plan_problems(plan, event), *look.warnings, *found))
-    _stop(problems)
-    return Made(plan, storyboard, look, problems, stage, known)
+        found = _blamed(workshop, known, found, lambda: _problems(shown(default())[1]))
+    faces = rare_faces(known.client, look.heading, look.body) if known and palette is None else ()
+    of_the_deck = (*problems, *plan_problems(plan, event), *look.warnings, *faces)
+    findings = (*placed(of_the_deck, plan.workshop, storyboard), *found)
+    warnings = in_order(not_accepted(_problems(findings), workshop.accept))
+    return Made(plan, storyboard, look, warnings, stage, known, findings)
+
+
+def _blamed(
+    workshop: Workshop, known: Known, findings: tuple[Finding, ...], before: Callable[[], Iterable[Problem]]
+) -> tuple[Finding, ...]:
+    """Return findings on slides with those that a client's fill brought about at the fill."""
+    told = blamed_on_fills(workshop, known, _problems(findings), before)
+    return tuple(replace(finding, problem=problem) for finding, problem in zip(findings, told, strict=True))
+
+
+def _problems(findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    return tuple(finding.problem for finding in findings)
 
 
 def _with_defaults(workshop: Workshop, known: Known, stage: Stage) -> Stage:
@@ -165,15 +204,15 @@ def _with_defaults(workshop: Workshop, known: Known, stage: Stage) -> Stage:
     return replace(stage, plan=planned(workshop, plain, stage.event, stage.words))
 
 
-def _shown(library: Library, deck: str, look: Look, stage: Stage) -> tuple[Storyboard, tuple[Problem, ...]]:
-    """Compose a deck's slides in a look, with every problem on them."""
+def _shown(library: Library, deck: str, look: Look, stage: Stage) -> tuple[Storyboard, tuple[Finding, ...]]:
+    """Compose a deck's slides in a look, with everything found on them."""
     storyboard = compose(stage.plan, stage, deck)
     checked = check(stage.plan, storyboard, look.palette, stage.figures, drawn=look.matches is None)
     if look.matches:
         from workshop.storyboard.adopt import adopt  # imported late: only a client's own template needs it
 
         storyboard = adopt(storyboard, look.matches, partial(read_family, library))
-    return storyboard, (*storyboard.problems, *checked)
+    return storyboard, (*composed_findings(storyboard), *checked)
 
 
 def _picture_files(workshop: Workshop) -> Iterator[Text]:

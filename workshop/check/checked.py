@@ -23,6 +23,9 @@ class Checked:
 
 
 Rule = Callable[[Checked], Iterator[Problem]]
+"""Looks at a deck as a whole."""
+SlideRule = Callable[[Slide, Checked], Iterator[Problem]]
+"""Looks at one slide."""
 
 
 def everything_on(slide: Slide) -> tuple[Item, ...]:

@@ -33,36 +33,31 @@ class _Written:
     fill: str = ""
 
 
-def no_text_is_too_small(checked: Checked) -> Iterator[Problem]:
+def no_text_is_too_small(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find text below the smallest size of its slot, or of the house."""
-    for slide in checked.storyboard.slides:
-        for text in _texts(slide):
-            if text.size < text.least:
-                message = f"'{text.name}' on the slide '{slide.id}' is set in {text.size:g} pt"
-                hint = f"shorten its text: {text.least:g} pt is the least"
-                yield Problem("too-small", message, slide.span, hint)
+    for text in _texts(slide):
+        if text.size < text.least:
+            message = f"'{text.name}' on the slide '{slide.id}' is set in {text.size:g} pt"
+            hint = f"shorten its text: {text.least:g} pt is the least"
+            yield Problem("too-small", message, slide.span, hint)
 
 
-def texts_keep_clear_of_each_other(checked: Checked) -> Iterator[Problem]:
+def texts_keep_clear_of_each_other(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find texts, charts and tables whose boxes overlap."""
-    for slide in checked.storyboard.slides:
-        for (one, box), (other, below) in combinations(_blocks(slide), 2):
-            if _overlap(box, below):
-                message = f"'{one}' and '{other}' overlap on the slide '{slide.id}'"
-                yield Problem("overlap", message, slide.span, "shorten their texts")
+    for (one, box), (other, below) in combinations(_blocks(slide), 2):
+        if _overlap(box, below):
+            message = f"'{one}' and '{other}' overlap on the slide '{slide.id}'"
+            yield Problem("overlap", message, slide.span, "shorten their texts")
 
 
-def texts_stand_out_from_their_ground(checked: Checked) -> Iterator[Problem]:
+def texts_stand_out_from_their_ground(slide: Slide, checked: Checked) -> Iterator[Problem]:
     """Find text whose contrast with what it stands on is too low to be read."""
-    for slide in checked.storyboard.slides:
-        for text in _texts(slide):
-            ratio, needed = _contrast(text, slide, checked.palette), 3 if text.size >= _LARGE else 4.5
-            if ratio < needed:
-                message = (
-                    f"'{text.name}' on the slide '{slide.id}' has a contrast of {ratio:.2f} to its ground"
-                )
-                hint = f"choose other colours: {needed:g} is the least at {text.size:g} pt"
-                yield Problem("low-contrast", message, slide.span, hint)
+    for text in _texts(slide):
+        ratio, needed = _contrast(text, slide, checked.palette), 3 if text.size >= _LARGE else 4.5
+        if ratio < needed:
+            message = f"'{text.name}' on the slide '{slide.id}' has a contrast of {ratio:.2f} to its ground"
+            hint = f"choose other colours: {needed:g} is the least at {text.size:g} pt"
+            yield Problem("low-contrast", message, slide.span, hint)
 
 
 def _texts(slide: Slide) -> Iterator[_Written]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from workshop.brand.palette import Palette
-from workshop.brand.shapes import Box, Group, Paragraph
 from workshop.check.argued import (
     every_exercise_serves_an_outcome,
     every_figure_has_its_caveat,
@@ -14,18 +13,20 @@ from workshop.check.argued import (
     every_reason_is_borne_out,
     what_is_quoted_is_discussed,
 )
-from workshop.check.checked import Checked, Rule, everything_on
+from workshop.check.checked import Checked, Rule, SlideRule
 from workshop.check.equipped import (
     every_group_can_report,
     exercises_have_another_way,
     exercises_say_how_they_run,
     materials_are_listed,
 )
+from workshop.check.finding import Finding
 from workshop.check.legible import (
     no_text_is_too_small,
     texts_keep_clear_of_each_other,
     texts_stand_out_from_their_ground,
 )
+from workshop.check.placed import on_its_slide, placed
 from workshop.check.timed import (
     a_day_opens_and_closes,
     debriefs_have_their_minutes,
@@ -37,14 +38,21 @@ from workshop.check.timed import (
     something_is_promised_at_the_end,
     the_closing_has_its_minutes,
 )
+from workshop.check.whole import (
+    every_slide_has_a_title,
+    every_slide_has_notes,
+    everything_stands_on_the_slide,
+    links_say_where_they_lead,
+    nothing_below_is_read_before_the_title,
+    nothing_is_left_to_fill,
+    pictures_have_words,
+    tables_name_their_columns,
+    titles_tell_slides_apart,
+)
 from workshop.errors import Problem
-from workshop.outline.fill import FILL
 from workshop.outline.registers import Figure
 from workshop.plan.plan import Plan
-from workshop.storyboard.scene import Chart, Filled, Picture, Slide, Storyboard, Table
-
-SLIDE = Box(0, 0, 960, 540)
-"""The slide in points (house-style 2.1)."""
+from workshop.storyboard.scene import Storyboard
 
 
 def check(
@@ -54,101 +62,30 @@ def check(
     figures: Mapping[str, Figure],
     *,
     drawn: bool = True,
-) -> tuple[Problem, ...]:
+) -> tuple[Finding, ...]:
     """Return what every rule finds; `drawn` says that it is shown as it is, on the house's own slides."""
     checked = Checked(plan, storyboard, palette, figures)
-    rules = (*RULES, *DRAWN) if drawn else RULES
-    return tuple(problem for rule in rules for problem in rule(checked))
+    of_the_deck = (problem for rule in RULES for problem in rule(checked))
+    on_slides = _on_slides(checked, (*ON_SLIDES, *DRAWN) if drawn else ON_SLIDES)
+    return (*on_slides, *placed(of_the_deck, plan.workshop, storyboard))
 
 
-def titles_tell_slides_apart(checked: Checked) -> Iterator[Problem]:
-    """Find slides without a title, and titles that two slides share."""
-    seen: dict[str, str] = {}
-    for slide in checked.storyboard.slides:
-        title = " ".join(slide.title.split()).lower()
-        if not title:
-            yield Problem(
-                "no-title", f"the slide '{slide.id}' has no title", slide.span, "give it a headline"
-            )
-        elif title in seen:
-            message = f"the slides '{seen[title]}' and '{slide.id}' have the same title: {slide.title}"
-            yield Problem("same-title", message, slide.span, "word one of them differently")
-        seen.setdefault(title, slide.id)
+def _on_slides(checked: Checked, rules: Sequence[SlideRule]) -> Iterator[Finding]:
+    for rule in rules:
+        for number, slide in enumerate(checked.storyboard.slides, 1):
+            for problem in rule(slide, checked):
+                yield on_its_slide(problem, number, slide)
 
 
-def everything_stands_on_the_slide(checked: Checked) -> Iterator[Problem]:
-    """Find what would hang over the slide's edge."""
-    for slide in checked.storyboard.slides:
-        for name, box in _boxes(slide):
-            if box.x < -0.5 or box.y < -0.5 or box.right > SLIDE.w + 0.5 or box.bottom > SLIDE.h + 0.5:
-                message = f"'{name}' hangs over the edge of the slide '{slide.id}'"
-                yield Problem("off-slide", message, slide.span, "shorten its text")
-
-
-def _boxes(slide: Slide) -> Iterator[tuple[str, Box]]:
-    for item in everything_on(slide):
-        if isinstance(item, Filled):
-            yield item.slot.name, item.place
-        elif isinstance(item, Group):
-            yield from ((shape.name, shape.box) for shape in item.shapes)
-        elif isinstance(item, Picture):
-            yield "picture", item.box or item.slot.box
-        else:
-            yield getattr(item, "name", "chart"), item.box
-
-
-def pictures_have_words(checked: Checked) -> Iterator[Problem]:
-    """Find pictures, charts and tables that say nothing to those who cannot see them."""
-    for slide in checked.storyboard.slides:
-        for item in slide.items:
-            if isinstance(item, Picture | Chart | Table) and not item.alt.strip():
-                message = f"something on the slide '{slide.id}' has no alternative text"
-                yield Problem("no-alt-text", message, slide.span, "say in  alt:  what it means")
-
-
-def every_slide_has_notes(checked: Checked) -> Iterator[Problem]:
-    """Find slides that a colleague could not run from their notes."""
-    for slide in checked.storyboard.slides:
-        if not slide.notes:
-            yield Problem(
-                "no-notes", f"the slide '{slide.id}' has no notes", slide.span, "write  notes:", "warning"
-            )
-
-
-def nothing_is_left_to_fill(checked: Checked) -> Iterator[Problem]:
-    """Find {{names}} that would reach a file."""
-    for slide in checked.storyboard.slides:
-        for name in dict.fromkeys(match[0] for text in _said(slide) for match in FILL.finditer(text)):
-            message = f"{name} is left to fill on the slide '{slide.id}'"
-            yield Problem("unfilled", message, slide.span, "add it to  needs:  with a default")
-
-
-def _said(slide: Slide) -> Iterator[str]:
-    """Yield every text that is seen or read aloud, in the notes and for those who cannot see too."""
-    yield slide.title
-    yield from map(_plain, slide.notes)
-    for item in everything_on(slide):
-        yield getattr(item, "alt", "")
-        if isinstance(item, Filled):
-            yield item.text
-        elif isinstance(item, Table):
-            yield from (_plain(cell.paragraph) for row in item.rows for cell in row)
-        elif isinstance(item, Chart):
-            yield from (bar.label for bar in item.bars)
-        elif isinstance(item, Group):
-            texts = (shape.text for shape in item.shapes)
-            yield from (_plain(paragraph) for text in texts if text for paragraph in text.paragraphs)
-
-
-def _plain(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs)
+def the_language_is_known(checked: Checked) -> Iterator[Problem]:
+    """Find decks without a language: nothing would be spelt, hyphenated or read aloud as it should."""
+    if not checked.storyboard.language:
+        message, hint = "nothing says which language the deck is in", "write  language: en-GB  or another"
+        yield Problem("no-language", message, checked.plan.workshop.span, hint)
 
 
 RULES: tuple[Rule, ...] = (
-    titles_tell_slides_apart,
-    pictures_have_words,
-    every_slide_has_notes,
-    nothing_is_left_to_fill,
+    the_language_is_known,
     every_reason_is_borne_out,
     every_objection_is_answered,
     every_exercise_serves_an_outcome,
@@ -169,9 +106,21 @@ RULES: tuple[Rule, ...] = (
     plenaries_do_not_follow_each_other,
     little_time_is_in_hand,
 )
-"""What holds whatever slides a deck stands on."""
+"""What holds for a deck as a whole."""
 
-DRAWN: tuple[Rule, ...] = (
+ON_SLIDES: tuple[SlideRule, ...] = (
+    every_slide_has_a_title,
+    titles_tell_slides_apart,
+    nothing_below_is_read_before_the_title,
+    pictures_have_words,
+    tables_name_their_columns,
+    links_say_where_they_lead,
+    every_slide_has_notes,
+    nothing_is_left_to_fill,
+)
+"""What holds on every slide, whatever it stands on."""
+
+DRAWN: tuple[SlideRule, ...] = (
     everything_stands_on_the_slide,
     no_text_is_too_small,
     texts_keep_clear_of_each_other,

@@ -154,6 +154,9 @@ class Workshop(Record):
         description="Word the slides that the builder makes, or switch them off",
     )
     limits: Limits = Field(default_factory=Limits.model_construct, description="Rules of thumb for the plan")
+    accept: dict[Text, Text] = Field(
+        {}, description="Warnings that are meant, each with the reason: {talk-stretch: The founder tells it}"
+    )
     sections: tuple[
         Annotated[
             Annotated[Section, Tag("section")] | Annotated[Break, Tag("break")],

@@ -1,0 +1,58 @@
+"""On which slide a problem is: that of the block whose words it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from workshop.check.finding import Finding
+from workshop.errors import Problem, Span
+from workshop.outline.model import Section, Workshop
+from workshop.outline.record import Record
+from workshop.storyboard.scene import Slide, Storyboard
+
+
+def placed(problems: Iterable[Problem], workshop: Workshop, storyboard: Storyboard) -> tuple[Finding, ...]:
+    """Return problems with their slides; one about no block, or a block without a slide, is of the deck."""
+    first: dict[str, tuple[int, Slide]] = {}
+    for number, slide in enumerate(storyboard.slides, 1):
+        first.setdefault(slide.line, (number, slide))
+    homes = dict(_homes(workshop))
+    return tuple(_placed(problem, first.get(homes.get(problem.span, ""))) for problem in problems)
+
+
+def composed_findings(storyboard: Storyboard) -> Iterator[Finding]:
+    """Yield what did not fit or work when the slides were composed."""
+    for number, slide in enumerate(storyboard.slides, 1):
+        yield from (on_its_slide(problem, number, slide) for problem in slide.problems)
+
+
+def on_its_slide(problem: Problem, number: int, slide: Slide) -> Finding:
+    """Return a problem with the slide it is on."""
+    return Finding(problem, number, " ".join(slide.title.split()))
+
+
+def _placed(problem: Problem, found: tuple[int, Slide] | None) -> Finding:
+    return on_its_slide(problem, *found) if found else Finding(problem)
+
+
+def _homes(workshop: Workshop) -> Iterator[tuple[Span | None, str]]:
+    """Yield every place in a block, with the block's id."""
+    for section in workshop.sections:
+        for block in section.blocks if isinstance(section, Section) else ():
+            yield from ((span, str(block.id)) for span in _spans(block))
+
+
+def _spans(value: Any) -> Iterator[Span]:
+    span = getattr(value, "span", None)
+    if isinstance(span, Span):
+        yield span
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _spans(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _spans(part)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _spans(part)
