@@ -10,11 +10,13 @@ from pathlib import Path
 
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.names import unseen
+from workshop.library.reads import note
 from workshop.outline.meant import short
 
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 OUTLINES = (".yaml", ".yml")
+_NAMES = "[!.]*.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ def find_library(folder: Path) -> Library:
     if decks.is_dir():
         look_into(decks)
         return Library(decks, _SHIPPED / "assets", _SHIPPED / "decks")
+    return shipped_library()
+
+
+def shipped_library() -> Library:
+    """Return the library that ships, whatever folder one is in."""
     return Library(_SHIPPED / "decks", _SHIPPED / "assets")
 
 
@@ -56,7 +63,7 @@ def outline_names(library: Library) -> tuple[str, ...]:
 
 
 def _names(decks: Path | None) -> tuple[str, ...]:
-    files = decks.glob("[!.]*.yaml") if decks else ()
+    files = note(decks, _NAMES).glob(_NAMES) if decks else ()
     return tuple(sorted(path.stem for path in files if not path.is_dir()))
 
 

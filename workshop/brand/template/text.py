@@ -90,7 +90,7 @@ def _prompts(own: Element, above: Element | None) -> list[Element]:
 
 def read_voice(styles: Styles, tints: Tints) -> Voice:
     """Read how the first level of a placeholder is set, and how small its levels go."""
-    first = list(_levels(styles.all, 1))
+    first = list(levels_of(styles.all, 1))
     runs = [run for level in first if (run := level.find(f"{A}defRPr")) is not None]
     size = _size(styles, 1)
     colours = (tints.fill(run) for run in runs)
@@ -108,7 +108,8 @@ def read_voice(styles: Styles, tints: Tints) -> Voice:
     )
 
 
-def _levels(styles: list[Element], level: int) -> Iterator[Element]:
+def levels_of(styles: list[Element], level: int) -> Iterator[Element]:
+    """Yield what list styles say about a level, counted from 1, nearest first."""
     for style in styles:
         for tag in (f"{A}lvl{level}pPr", f"{A}defPPr"):
             if (found := style.find(tag)) is not None:
@@ -122,9 +123,9 @@ def _written(elements: list[Element], attribute: str) -> str:
 def _size(styles: Styles, level: int) -> float:
     default = [styles.default] if styles.default is not None else []
     runs = [
-        *(found.find(f"{A}defRPr") for found in _levels(styles.lists, level)),
+        *(found.find(f"{A}defRPr") for found in levels_of(styles.lists, level)),
         *styles.prompts,
-        *(found.find(f"{A}defRPr") for found in _levels(default, level)),
+        *(found.find(f"{A}defRPr") for found in levels_of(default, level)),
     ]
     sizes = (number(run.get("sz"), 0) / 100 for run in runs if run is not None)
     size = next((size for size in sizes if size), 18.0)
@@ -133,7 +134,7 @@ def _size(styles: Styles, level: int) -> float:
 
 def _least(styles: Styles, size: float) -> float:
     """Return the smallest size of the levels, at most two thirds of the first one's, at least 12 points."""
-    levels = (found for level in range(2, 6) for found in _levels(styles.lists, level))
+    levels = (found for level in range(2, 6) for found in levels_of(styles.lists, level))
     runs = (run for level in levels if (run := level.find(f"{A}defRPr")) is not None)
     written = [points for run in runs if (points := number(run.get("sz"), 0) / 100)]
     return min(size, max(_LEAST, min(size * 2 / 3, *written, size)))
