@@ -57,7 +57,7 @@ def _written(slide: SlideText) -> dict[str, Any]:
 
 
 def read_built(read: Mapping[str, Any]) -> Built:
-    """Return a build from the values of JSON; raises Key-, Type-, Value- or OverflowError for other values."""
+    """Return a build from values of JSON; raises Key-, Type-, Value- or OverflowError for other values."""
     client, asked = read["client"], dict(read["asked"])
     Event.model_validate(asked)
     text = DeckText(

@@ -62,7 +62,7 @@ def _nothing(deck: str, client: str | None, path: Path, asked: bool) -> Problem:
     if asked:
         message = f"{path.as_posix()} remembers no build"
         hint = f"name the {LOCK} that lies beside a deck, or a copy of it"
-        return Problem("bad-lock", message, None, hint)
+        return Problem("never-built", message, None, hint)
     whom = f" --client {client}" if client else ""
     message = f"there is no earlier version of {deck} to compare with in {path.parent.as_posix()}"
     return Problem("never-built", message, None, f"build it first:  workshop build {deck}{whom}")

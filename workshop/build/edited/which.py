@@ -45,7 +45,7 @@ def _built(path: Path, since: Path | None) -> Built | None:
     if lock is None or not lock.now:
         message = f"{since.as_posix()} remembers no build"
         hint = f"name the {LOCK} that lies beside the deck, or a copy of it"
-        raise WorkshopError([Problem("bad-lock", message, None, hint)])
+        raise WorkshopError([Problem("never-built", message, None, hint)])
     return lock.of(path.name)
 
 
