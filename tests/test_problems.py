@@ -82,7 +82,7 @@ GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "o
 GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 GUARDS |= {"reading-order", "no-header-row", "no-language"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
-MACHINES = {"no-pictures", "edited", "in-use"}
+MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use"}
 """What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""
 DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing", "no-commitment", "talk-share"}
 DRAFT |= {"talk-stretch", "incomplete-exercise", "one-way-only", "short-debrief", "short-closing"}

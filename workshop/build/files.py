@@ -162,6 +162,11 @@ def _undo(before: dict[Path, bytes | None]) -> None:
             _take_back([path], ())
 
 
+def remove(files: Iterable[Path]) -> None:
+    """Remove files of our own that are no longer wanted."""
+    _take_back(files, ())
+
+
 def is_there(path: Path) -> bool:
     """Return whether a path leads to something; a name that no file can have leads nowhere."""
     try:

@@ -16,6 +16,7 @@ from workshop.errors import Problem, WorkshopError
 
 _COMMANDS = {
     "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show and more."),
+    "preview": ("workshop.cli.preview", "Draw every slide as a picture, and a contact sheet."),
     "check": ("workshop.cli.check", "Check decks without writing anything."),
     "agenda": ("workshop.cli.agenda", "Print what happens when, in the time there is."),
     "list": ("workshop.cli.listing", "List the decks there are."),

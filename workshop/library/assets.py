@@ -11,6 +11,7 @@ from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
 from workshop.errors import Problem
 from workshop.library.folders import Library, shown_path
+from workshop.library.reads import note
 from workshop.library.sources import MAY_NOT, read_source, reason
 from workshop.outline.meant import short
 from workshop.outline.placed import Text
@@ -28,7 +29,7 @@ def read_family(library: Library, family: str, fonts: Iterable[tuple[str, bytes]
 
 def read_template(library: Library) -> bytes:
     """Return the house template."""
-    return (library.assets / "house.potx").read_bytes()
+    return note(library.assets / "house.potx").read_bytes()
 
 
 def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Image], tuple[Problem, ...]]:
@@ -66,7 +67,7 @@ def _folders(library: Library, file: Text) -> list[Path]:
 
 def _picture_path(library: Library, file: Text) -> Path:
     for folder in _folders(library, file):
-        path = (folder / file).resolve()
+        path = note(folder / file).resolve()
         if path.is_relative_to(folder.resolve()) and path.is_file():
             return path
     raise FileNotFoundError

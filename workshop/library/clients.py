@@ -15,6 +15,7 @@ from workshop.brand.font_files import MOST_FONT_BYTES
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library.folders import Library, look_into, outline_names, shown_path
 from workshop.library.names import unseen
+from workshop.library.reads import note
 from workshop.library.sources import MAY_NOT, read_source, reason
 from workshop.outline.client import Client
 from workshop.outline.meant import short
@@ -60,8 +61,9 @@ def clients_folder(library: Library) -> Path:
 
 def client_names(library: Library) -> tuple[str, ...]:
     """Return the ids of all clients: their folders' names, in order."""
-    look_into(clients_folder(library))
-    return tuple(sorted(path.parent.name for path in clients_folder(library).glob(f"[!.]*/{_FILE}")))
+    pattern = f"[!.]*/{_FILE}"
+    look_into(note(clients_folder(library), pattern))
+    return tuple(sorted(path.parent.name for path in clients_folder(library).glob(pattern)))
 
 
 def read_client(library: Library, name: str) -> Known:
@@ -156,7 +158,7 @@ def read_overlays(library: Library, known: Known, deck: str) -> tuple[Node, ...]
     paths = [clients_folder(library) / name / f"{deck}.yaml" for name in reversed(known.chain)]
     nodes = []
     for path in paths:
-        if path.exists() or path.is_symlink():
+        if note(path).exists() or path.is_symlink():
             node, problems = parse(read_source(path))
             if node is None or problems:
                 raise WorkshopError(problems)
@@ -172,9 +174,12 @@ def overlaid_decks(library: Library, known: Known) -> tuple[str, ...]:
 
 def font_files(library: Library, known: Known) -> list[tuple[str, bytes]]:
     """Return the font files beside the files of a client and of those it is like, twenty at most."""
-    folders = (clients_folder(library) / name for name in known.chain)
-    found = (path for folder in folders for path in sorted(folder.glob("[!.]*.[ot]tf")))
-    files = (path for path in found if path.is_file() and path.resolve().parent == path.parent.resolve())
+    pattern = "[!.]*.[ot]tf"
+    folders = (note(clients_folder(library) / name, pattern) for name in known.chain)
+    found = (path for folder in folders for path in sorted(folder.glob(pattern)))
+    files = (
+        note(path) for path in found if path.is_file() and path.resolve().parent == path.parent.resolve()
+    )
     return [
         (path.name, path.read_bytes())
         for path in islice(files, _MOST_FONTS)
@@ -187,7 +192,7 @@ def read_beside(library: Library, text: Text) -> bytes:
 
     Nothing outside that folder is read, be it by .., an absolute path or a link.
     """
-    path = beside(library, text)
+    path = note(beside(library, text))
     put = f"put it into {shown_path(path.parent)}/"
     try:
         problem, hint = _unfit(path)

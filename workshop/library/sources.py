@@ -10,12 +10,13 @@ from pathlib import Path
 from workshop.brand.images import UNKNOWN, kind_of
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.folders import OUTLINES, refused, shown_path
+from workshop.library.reads import note
 from workshop.outline.nodes import MOST_BYTES
 
 
 def read_source(path: Path) -> Source:
     """Read a text file; raises WorkshopError with one clear sentence when it cannot be read as UTF-8 text."""
-    shown = shown_path(path)
+    shown = shown_path(note(path))
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
