@@ -91,7 +91,7 @@ def places(value: Any, *path: Any) -> list[tuple[Any, ...]]:
     return [path, *(way for key in keys for way in places(value[key], *path, key))]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(places(WHOLE)), JUNK)
 def test_whatever_stands_in_a_lock_it_is_read_or_taken_for_none(
     tmp_path_factory: Any, way: tuple[Any, ...], junk: Any
