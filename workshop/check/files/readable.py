@@ -58,8 +58,10 @@ def _letters(text: str) -> int:
 
 
 def _is_small_print(held: Held, slide: Slide, shape: Shape) -> bool:
-    words = shape.text.casefold().split()
-    if (words and words[0].strip(":.,()") in _SOURCES) or shape.text.startswith(("©", "*")):
+    begins = [text.casefold().split()[:1] for text in (shape.text, shape.name)]
+    if any(word.strip(":.,()") in _SOURCES for words in begins for word in words) or shape.text.startswith(
+        ("©", "*")
+    ):
         return True
     laid, height = held.ink(slide, shape), held.deck.height if held.deck else 0.0
     return laid is not None and laid.ink.y > height * _FOOT

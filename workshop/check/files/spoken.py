@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workshop.check.checked import warned
 from workshop.check.files.rule import Held, Said, counted, named, on, shortened, under
 from workshop.check.finding import Finding
+from workshop.check.found.document import Grid
 from workshop.check.found.values import Link, Shape, Slide
 from workshop.errors import Problem
 
@@ -147,16 +148,21 @@ def tables_have_headers(held: Held) -> Iterator[Finding]:
     for slide in held.slides:
         for shape in slide.shapes:
             table = shape.table
-            if table and not table.header and len(table.rows) > 1 and table.columns > 1:
+            if table and not table.named and len(table.rows) > 1 and table.columns > 1:
                 what = f"the table '{shortened(shape.name)}' has no header row"
                 hint = "tick Header Row under Table Design, so that its columns are read out with their names"
                 yield on(slide, warned("no-header-row", what, None, hint))
     for grid in held.document.tables if held.document else ():
-        if not grid.header and grid.rows > 1 and grid.columns > 1:
+        if not grid.header and grid.rows > 1 and grid.columns > 1 and _is_data(grid):
             begins = f" that begins '{shortened(grid.begins)}'" if grid.begins else ""
             what = f"the table{begins}{under(grid.under)} has no header row"
             hint = "mark its first row under Layout, Repeat Header Rows"
             yield Finding(warned("no-header-row", what, None, hint))
+
+
+def _is_data(grid: Grid) -> bool:
+    """Return whether a table is plainly one of data, and not a way to set texts side by side."""
+    return grid.stands_out and grid.filled > 0.6
 
 
 def slides_have_notes(held: Held) -> Iterator[Finding]:

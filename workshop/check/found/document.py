@@ -46,11 +46,17 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Hold a table: how large it is, whether it has a header row, how it begins, and its heading."""
+    """Hold a table: how large it is, whether it has a header row, how it begins, and its heading.
+
+    `stands_out` says that its first row looks like a header: bold or shaded, as the second is not; `filled`
+    is the share of its cells that say something.
+    """
 
     rows: int
     columns: int
     header: bool
+    stands_out: bool
+    filled: float
     begins: str
     under: str
 
@@ -91,6 +97,8 @@ class _Styles:
             if outline is not None:
                 level = int(number(_val(outline), 9))
                 return level + 1 if level < 9 else 0
+            if _val(style.find(f"{W}name")).casefold() == "title":
+                return 1
             if match := _HEADING.fullmatch(_val(style.find(f"{W}name"))):
                 return int(match[1])
         return 0
@@ -225,7 +233,12 @@ class _Reader:
         words = " ".join("".join(_said(piece) for piece in first.iter()).split())
         columns = max((len(row.findall(f"{W}tc")) for row in rows), default=0)
         header = mark is not None and _val(mark) not in ("0", "false", "off")
-        self.tables.append(Grid(len(rows), columns, header, words, self.under))
+        loud = len(rows) > 1 and _is_loud(rows[0]) and not _is_loud(rows[1])
+        said = [
+            any(text.text for text in cell.iter(f"{W}t")) for row in rows for cell in row.findall(f"{W}tc")
+        ]
+        filled = sum(said) / max(1, len(said))
+        self.tables.append(Grid(len(rows), columns, header, loud, filled, words, self.under))
 
 
 def _val(element: Element | None) -> str:
@@ -236,6 +249,19 @@ def _said(piece: Element) -> str:
     if piece.tag == f"{W}t":
         return piece.text or ""
     return " " if piece.tag in (f"{W}tab", f"{W}br", f"{W}cr", f"{W}p") else ""
+
+
+def _is_loud(row: Element) -> bool:
+    """Return whether all that a row of a table says is bold, or all its cells are shaded."""
+    cells = row.findall(f"{W}tc")
+    if len(cells) < 2 or not all(any(text.text for text in cell.iter(f"{W}t")) for cell in cells):
+        return False
+    shades = [cell.find(f"{W}tcPr/{W}shd") for cell in cells]
+    if all(shade is not None and shade.get(f"{W}fill", "auto") != "auto" for shade in shades):
+        return True
+    said = [run for run in row.iter(f"{W}r") if run.findtext(f"{W}t")]
+    marks = [run.find(f"{W}rPr/{W}b") for run in said]
+    return bool(said) and all(mark is not None and _val(mark) not in ("0", "false") for mark in marks)
 
 
 def _language(looks: list[Element]) -> str:

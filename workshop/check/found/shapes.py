@@ -65,7 +65,7 @@ class Read:
         holder = self.above.holder(placed)
         kind = self._type(placed, holder)
         over = self.above.master.holder(kind) if kind else None
-        box, turn = _unturned(placed, self._box(placed, holder, over))
+        box, turn = _place([shape for shape in (placed, holder, over) if shape is not None])
         looks = self._looks(placed, kind, holder, over)
         about = placed.element.find(f"./*/{P}cNvPr")
         about = about if about is not None else Element("none")
@@ -96,10 +96,6 @@ class Read:
             return holder.kind
         return placed.kind
 
-    def _box(self, placed: Placed, holder: Placed | None, over: Placed | None) -> Box | None:
-        boxes = (shape.box for shape in (placed, holder, over) if shape is not None)
-        return next((box for box in boxes if box is not None), None)
-
     def _looks(self, placed: Placed, kind: str, holder: Placed | None, over: Placed | None) -> Looks:
         own = placed.element.find(f"{P}txBody/{A}lstStyle")
         styles = [own] if own is not None else []
@@ -121,13 +117,16 @@ class Read:
         )
 
 
-def _unturned(placed: Placed, box: Box | None) -> tuple[Box | None, float]:
-    """Return a box as it stands before it is turned, and by how many degrees it is."""
-    xfrm = placed.element.find(f"{P}spPr/{A}xfrm")
-    rotation = number(xfrm.get("rot"), 0) if xfrm is not None else 0.0
-    if box is not None and round(rotation / _QUARTER) % 2:
-        box = Box(box.x + (box.w - box.h) / 2, box.y + (box.h - box.w) / 2, box.h, box.w)
-    return box, rotation / 60_000 % 360
+def _place(shapes: Sequence[Placed]) -> tuple[Box | None, float]:
+    """Return where the first that says so stands, before it is turned, and by how many degrees it is."""
+    for placed in shapes:
+        if (box := placed.box) is not None:
+            xfrm = placed.element.find(f"{P}spPr/{A}xfrm")
+            rotation = number(xfrm.get("rot"), 0) if xfrm is not None else 0.0
+            if round(rotation / _QUARTER) % 2:
+                box = Box(box.x + (box.w - box.h) / 2, box.y + (box.h - box.w) / 2, box.h, box.w)
+            return box, rotation / 60_000 % 360
+    return None, 0.0
 
 
 def _kind(placed: Placed) -> Kind:

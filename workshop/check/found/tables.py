@@ -55,7 +55,7 @@ def read_table(element: Element, box: Box, looks: Looks, styles: Styles) -> Tabl
     return Table(
         tuple(tuple(placed.row(row, place)) for place, row in enumerate(rows)),
         tuple(heights),
-        on["firstRow"],
+        on["firstRow"] or on["firstCol"],
         len(widths),
     )
 

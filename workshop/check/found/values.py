@@ -96,11 +96,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Hold a table's rows of cells, merged ones once, and whether its first row is said to be its header."""
+    """Hold a table's rows of cells, merged ones once, and whether a first row or column names them."""
 
     rows: tuple[tuple[Cell, ...], ...]
     heights: tuple[float, ...]
-    header: bool
+    named: bool
     columns: int
 
 

@@ -25,15 +25,15 @@ def write_agenda(stage: Stage, storyboard: Storyboard, paper: PaperName = "A4") 
 def _agenda(pages: Pages, brief: bool) -> Iterator[Element]:
     plan, words = pages.stage.plan, pages.stage.words
     yield from head(pages)
-    yield heading(pages, 3, words["agenda_purpose"])
+    yield heading(pages, 3, words["agenda_purpose"], outline=2)
     yield body(pages, plan.workshop.purpose)
-    yield heading(pages, 3, words["agenda_course"])
+    yield heading(pages, 3, words["agenda_course"], outline=2)
     yield table(pages, pages.paper.widths(1, 6.4), list(_rows(pages, brief)), alt=words["agenda"])
     if plan.outcomes and not brief:
-        yield heading(pages, 3, words["agenda_outcomes"])
+        yield heading(pages, 3, words["agenda_outcomes"], outline=2)
         yield from bullets(pages, (outcome.able_to for outcome in plan.outcomes))
     if plan.workshop.prework:
-        yield heading(pages, 3, prework_title(plan.workshop.prework, pages))
+        yield heading(pages, 3, prework_title(plan.workshop.prework, pages), outline=2)
         yield body(pages, plan.workshop.prework.task)
 
 

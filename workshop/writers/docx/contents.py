@@ -52,7 +52,7 @@ def _wrap(entries: Sequence[Element]) -> None:
     if not entries:
         return
     instruction = make("instrText")
-    instruction.text = ' TOC \\o "1-2" \\h \\z \\u '
+    instruction.text = ' TOC \\o "1-2" \\h \\z '
     instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     opening = (
         make("r", make("fldChar", fldCharType="begin")),

@@ -23,7 +23,7 @@ def cover_page(guide: Guide) -> Iterator[Element]:
     if workshop.subtitle:
         yield para(pages, "Subtitle", workshop.subtitle)
     yield table(pages, pages.paper.widths(1, 3.4), _strip(guide), alt=guide.words["guide_glance"])
-    yield heading(pages, 3, guide.words["guide_purpose"])
+    yield heading(pages, 3, guide.words["guide_purpose"], outline=2)
     yield body(pages, workshop.purpose)
     if workshop.aims:
         yield from entry("guide_aim_rational", workshop.aims.rational, guide)
@@ -97,5 +97,5 @@ def _place(line: Line, guide: Guide) -> str:
 def how_to_read(guide: Guide) -> Iterator[Element]:
     """Yield what the numbers in the guide mean."""
     keys = ("guide_read_numbers", "guide_read_say", "guide_rail")
-    yield heading(guide.pages, 3, guide.words["guide_read"])
+    yield heading(guide.pages, 3, guide.words["guide_read"], outline=2)
     yield from bullets(guide.pages, (guide.words[key] for key in keys))

@@ -150,11 +150,17 @@ def set_paragraph(pages: Pages, style: str, paragraph: Paragraph) -> Element:
     return para(pages, style, set_runs(paragraph.runs, pages))
 
 
-def heading(pages: Pages, level: int, text: str, *, new_page: bool = False) -> Element:
-    """Write a heading of level 1 to 3."""
+def heading(pages: Pages, level: int, text: str, *, new_page: bool = False, outline: int = 0) -> Element:
+    """Write a heading of level 1 to 3; `outline` is the level it is read out as, if another."""
     element = para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
     if new_page:
         children(element, "pPr")[0].append(make("spacing", before=0))
+    return outlined(element, outline) if outline else element
+
+
+def outlined(element: Element, level: int) -> Element:
+    """Give a paragraph the level of a heading, so that none is skipped (ISO/IEC 29500-1, 17.3.1.20)."""
+    children(element, "pPr")[0].append(make("outlineLvl", val=level - 1))
     return element
 
 

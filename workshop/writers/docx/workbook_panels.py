@@ -16,7 +16,7 @@ from workshop.writers.docx.fields import (
     spaced,
     spacer,
 )
-from workshop.writers.docx.text import para, strong
+from workshop.writers.docx.text import outlined, para, strong
 from workshop.writers.docx.workbook_controls import text_control
 from workshop.writers.docx.workbook_room import MM, Piece
 
@@ -177,7 +177,7 @@ def _small(sheet: Sheet, *, keep_next: bool = True) -> Element:
 def notes(title: str, rows: int, sheet: Sheet, tag: str) -> list[Element]:
     """Write lines for notes under a title."""
     pages = sheet.pages
-    head = spaced(para(pages, "Heading3", title), 16, 0)
+    head = outlined(spaced(para(pages, "Heading3", title), 16, 0), 2)
     if not sheet.fillable:
         return [head, ruled(sheet, rows, _LOW)]
     typed = cell(sheet.width, para(pages, "Normal", text_control(pages, title, tag)), edges=edges_of(pages))

@@ -31,7 +31,9 @@ def write_table(table: Table, name: str, canvas: Canvas) -> str:
         f'<a:tr h="{emu(height)}">{_cells(row, _rule(table, i, canvas), canvas)}</a:tr>'
         for i, (row, height) in enumerate(zip(table.rows, table.heights, strict=True))
     )
-    header = ' firstRow="1"' if table.header else ""
+    header = (
+        ' firstRow="1"' if table.header else ' firstCol="1"'
+    )  # what names the cells is read out with them
     graphic = (
         f"<a:tbl><a:tblPr{header}><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
