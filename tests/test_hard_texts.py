@@ -334,3 +334,12 @@ def test_a_word_of_10_000_letters_fits_no_slide(place: Path) -> None:
         "decks/one.yaml:39:16: the statement is 451 lines too long for its slide (about 4 words fit)",
         "take out about 9912 characters, or move them to the notes",
     )
+
+
+@pytest.mark.parametrize(
+    "text", [" ", "\u200b", "\u00ad\u2060", "\u202e"], ids=["a space", "no width", "hyphens", "turned"]
+)
+def test_a_text_that_nobody_sees_is_no_text(place: Path, text: str) -> None:
+    (place / "decks/one.yaml").write_text(small(title=quoted(text)), encoding="utf-8")
+    expected = ("decks/one.yaml:1:8: this text is empty", "write a text, or take the key out")
+    assert refused(place, "build", "one") == expected

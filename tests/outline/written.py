@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
+from unicodedata import category
 
 import yaml
 from hypothesis import strategies as st
@@ -12,8 +13,14 @@ from hypothesis import strategies as st
 from workshop.errors import Source
 
 _REFUSED = "\u2028\u2029\ufeff\ufffe\uffff{}\r\x7f"
+
+
+def _is_seen(letter: str) -> bool:
+    return not letter.isspace() and category(letter) != "Cf"
+
+
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=_REFUSED)
-LINES = st.text(LETTERS, min_size=1, max_size=30).filter(str.strip)
+LINES = st.text(LETTERS, min_size=1, max_size=30).filter(lambda text: any(map(_is_seen, text)))
 TEXTS = st.one_of(LINES, st.lists(LINES, min_size=2, max_size=3).map("\n".join))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NoReturn
+from unicodedata import category
 
 from workshop.errors import Span
 
@@ -96,6 +97,6 @@ def scalar(value: Any, wanted: str) -> Text:
 def read_text(value: Any) -> Text:
     """Return a text that says something; refuses everything else."""
     text = scalar(value, "a text")
-    if not text.strip():
+    if all(letter.isspace() or category(letter) == "Cf" for letter in text):
         refuse("empty", "this text is empty", "write a text, or take the key out")
     return text
