@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from workshop.build.documents import EVERYTHING, Wanted
 from workshop.build.kit import Written, build_kit
@@ -49,15 +50,18 @@ def build_orders(
     jobs: int | None = None,
 ) -> Iterator[Result]:
     """Build each order and yield what became of it, in order; `jobs` are built at a time, one per core."""
-    build = partial(
-        _build, library, partial(build_kit, asked=asked, wanted=wanted, strict=strict, force=force), into
-    )
+    build = builder(library, into, asked=asked, wanted=wanted, strict=strict, force=force)
     workers = min(jobs or os.cpu_count() or 1, len(orders))
     if workers < 2 or (jobs is None and len(orders) < _WORTH_IT):
         yield from map(build, orders)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(build, orders)
+
+
+def builder(library: Library, into: Path, **how: Any) -> Callable[[Order], Result]:
+    """Return what builds one order; `how` is what `build_kit` can be told."""
+    return partial(_build, library, partial(build_kit, **how), into)
 
 
 def _build(library: Library, build: Callable[..., Written], into: Path, order: Order) -> Result:
