@@ -43,15 +43,14 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class DeckName(str):
     """Name a deck to be read, so that messages do not call it a template."""
 
-    called = "deck"
-
 
 def refuse(name: str, message: str, hint: str = _RESAVE) -> NoReturn:
     """Raise the one error for a template, or a deck, that cannot be used, at the place that names it."""
-    span, called = getattr(name, "span", None), getattr(name, "called", "template")
-    if called == "deck":
+    span = getattr(name, "span", None)
+    if isinstance(name, DeckName):
         hint = hint.replace("a PowerPoint template (.potx)", "a .pptx file").replace(".potx or ", "")
-    raise WorkshopError([Problem(f"bad-{called}", f"the {called} '{short(name)}' {message}", span, hint)])
+        raise WorkshopError([Problem("bad-deck", f"the deck '{short(name)}' {message}", span, hint)])
+    raise WorkshopError([Problem("bad-template", f"the template '{short(name)}' {message}", span, hint)])
 
 
 class _DocumentTypeError(Exception):
