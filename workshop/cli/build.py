@@ -82,10 +82,7 @@ def command(
     )
     if not as_json:
         say_summary(results, len(names) * len(whom), into)
-    found = (each for result in results for each in result.problems)
-    show_problems(list(dict.fromkeys((*problems, *found))), as_json=as_json)
-    if problems or not all(result.written for result in results):
-        sys.exit(1)
+    _end(problems, results, as_json)
 
 
 def _built(orders: Sequence[Order], coming: Iterable[Result], quiet: bool) -> list[Result]:
@@ -98,6 +95,14 @@ def _built(orders: Sequence[Order], coming: Iterable[Result], quiet: bool) -> li
             if result.written and not quiet:
                 say_written(result)
     return results
+
+
+def _end(problems: Sequence[Problem], results: Sequence[Result], as_json: bool) -> None:
+    """Tell every problem once, and exit with 1 where something was not built."""
+    found = (each for result in results for each in result.problems)
+    show_problems(list(dict.fromkeys((*problems, *found))), as_json=as_json)
+    if problems or not all(result.written for result in results):
+        sys.exit(1)
 
 
 def _watch(
