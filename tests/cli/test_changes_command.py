@@ -224,3 +224,13 @@ def test_the_client_may_be_named_and_a_lock_of_another_folder(north: Kit) -> Non
     assert run(north.place, "changes", "sent.pptx").err.startswith(
         "error: nothing tells which deck sent.pptx is [unknown-deck]"
     )
+
+
+def test_another_file_of_a_kit_is_no_deck(tmp_path: Path) -> None:
+    ran = run(tmp_path, "changes", "give-to-get-guide.docx")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines()[:2] == [
+        "error: give-to-get-guide.docx is no deck, and decks alone are compared [bad-deck]",
+        "      = name a .pptx file, or a deck by its id",
+    ]

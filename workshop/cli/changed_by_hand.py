@@ -19,6 +19,8 @@ def edited_text(edited: Edited, path: Path) -> Iterator[str]:
     yield f"{visible(path.as_posix())}: what was changed by hand in {visible(edited.deck)}{whom}"
     if not edited.changed:
         yield from ("", "Nothing: the slides and their notes say what they said when it was built.")
+        if edited.touched:
+            yield "It was saved again; colours, places and pictures are not compared."
         return
     yield from slides_text(edited.changed)
     yield from _lines(edited)

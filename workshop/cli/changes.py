@@ -14,10 +14,13 @@ from workshop.cli.changed_since import since_text, since_values
 from workshop.cli.given import read_given
 from workshop.cli.help import Command
 from workshop.cli.values import ClientName, Folder
+from workshop.errors import Problem, WorkshopError
 from workshop.library import find_library, find_outline
 
 _DECKS = (".pptx", ".potx", ".pptm", ".ppt", ".odp")
 """What looks like a deck rather than the name of one."""
+_OTHERS = (".docx", ".xlsx", ".pdf", ".csv", ".key", ".json")
+"""Other files of a kit, and of other programs."""
 
 
 @click.command(cls=Command)
@@ -50,6 +53,9 @@ def command(
     """
     library = find_library(Path.cwd())
     path = Path(what)
+    if path.suffix.lower() in _OTHERS:
+        message = f"{path.as_posix()} is no deck, and decks alone are compared"
+        raise WorkshopError([Problem("bad-deck", message, None, "name a .pptx file, or a deck by its id")])
     if path.suffix.lower() in _DECKS:
         edited = read_edited(
             library, path, read_given(path, "check its name, and that you may read it"), client, since

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop.build.built import Built
@@ -12,6 +12,7 @@ from workshop.build.edited.proved import disproved
 from workshop.build.edited.rewritten import Rewritten, rewritten
 from workshop.build.edited.slides import overlay_of, rearranged
 from workshop.build.edited.which import Origin, origin_of
+from workshop.build.lock import read_lock
 from workshop.build.make import Made, make
 from workshop.build.version import outline_tree, overlaid
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
@@ -56,6 +57,8 @@ class Edited:
     doubts: tuple[str, ...] = ()
     there: tuple[Text, ...] = ()
     """Keys of the lines that the overlay has already, where it has them."""
+    touched: bool = True
+    """Whether the file is another than the one that was built: its look may be, though its texts are not."""
 
     @property
     def changed(self) -> tuple[SlideChange, ...]:
@@ -79,7 +82,8 @@ def read_edited(
     ours = origin.built.text if origin.built else now
     changes = compare(ours, theirs)
     doubts = () if ours == now else (_LATER,)
-    return _said(library, origin, made, changes, doubts)
+    edited = _said(library, origin, made, changes, doubts)
+    return replace(edited, touched=not read_lock(path.parent).knows(path.name, data))
 
 
 _LATER = (
