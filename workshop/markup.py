@@ -1,4 +1,7 @@
-"""Inline text to runs: **strong**, *emphasis* and [links](https://example.org) are Markdown's."""
+"""Inline text to runs: **strong**, *emphasis* and [links](https://example.org) are Markdown's.
+
+And as printers of a language set them: quotation marks, apostrophes, spaces that do not break.
+"""
 
 from __future__ import annotations
 
@@ -87,38 +90,64 @@ def plain(text: str) -> str:
     return "".join(run.text for run in read_runs(text))
 
 
+NARROW, WIDE = "\u202f", "\u00a0"
+"""The spaces at which no line breaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteMarks:
-    """Hold a language's quotation marks, double and single; the apostrophe is always ’."""
+    """Hold a language's quotation marks, double and single; the apostrophe is always ’.
+
+    `narrow` and `wide` are the marks that a narrow or a whole space stands before, as French has it; `units`
+    is what a space stands before when it follows a number.
+    """
 
     opening: str = "“"
     closing: str = "”"
     inner_opening: str = "‘"
     inner_closing: str = "’"
+    narrow: str = ""
+    wide: str = ""
+    units: tuple[str, ...] = ()
+
+    @property
+    def spaced(self) -> bool:
+        """Return whether the language sets spaces that do not break."""
+        return bool(self.narrow or self.wide or self.units)
 
 
 _ELIDED = re.compile(r"(?:tis|twas|twere|twill|twould|til|em|n)\b", re.IGNORECASE)
 """English words that begin with an apostrophe, because something fell away before them."""
-_BEFORE_OPENING = frozenset(" \t\n\v\u00a0([{—–-/“‘„«‹\"'")
+_BEFORE_OPENING = frozenset(" \t\n\v\u00a0\u202f([{—–-/“‘„«‹\"'¿¡")
+_SPACES = f" {WIDE}{NARROW}"
 
 
 def typographic(runs: tuple[Run, ...], marks: QuoteMarks) -> tuple[Run, ...]:
-    """Set straight quotation marks and apostrophes as printers do, over all runs of a paragraph."""
-    if not any("'" in run.text or '"' in run.text for run in runs):
+    """Set straight quotation marks, apostrophes and spaces as printers do, over all runs of a paragraph."""
+    straight = any("'" in run.text or '"' in run.text for run in runs)
+    if not straight and not marks.spaced:
         return runs
-    curled = _curled("".join(run.text for run in runs), marks)
+    pieces = _pieces("".join(run.text for run in runs), marks)
     ends = accumulate(len(run.text) for run in runs)
     return tuple(
-        Run(curled[end - len(run.text) : end], run.bold, run.italic, run.link)
+        Run("".join(pieces[end - len(run.text) : end]), run.bold, run.italic, run.link)
         for run, end in zip(runs, ends, strict=True)
     )
 
 
-def _curled(text: str, marks: QuoteMarks) -> str:
+def _pieces(text: str, marks: QuoteMarks) -> list[str]:
+    """Return what stands for each character of a text."""
+    pieces = _curled(text, marks)
+    if marks.spaced:
+        _space(text, pieces, marks)
+    return pieces
+
+
+def _curled(text: str, marks: QuoteMarks) -> list[str]:
     curled: list[str] = []
     inner = 0
     for place, character in enumerate(text):
-        before, after = curled[-1] if curled else " ", text[place + 1 : place + 2]
+        before, after = curled[-1][-1] if curled else " ", text[place + 1 : place + 2]
         opens = before in _BEFORE_OPENING and after.strip() != ""
         if character == '"':
             character = marks.opening if opens else marks.closing
@@ -128,4 +157,31 @@ def _curled(text: str, marks: QuoteMarks) -> str:
             inner += 0 if apostrophe else 1 if opens else -1
             character = "’" if apostrophe else marks.inner_opening if opens else marks.inner_closing
         curled.append(character)
-    return "".join(curled)
+    return curled
+
+
+def _space(text: str, pieces: list[str], marks: QuoteMarks) -> None:
+    """Put the spaces that do not break before marks and units, and within guillemets."""
+    narrow, wide = re.escape(marks.narrow), re.escape(marks.wide)
+    if narrow:
+        _before(rf"(?<=[^\s{narrow}])([{_SPACES}]?)([{narrow}]+)(?=[\s»)”’\"']|$)", text, pieces, NARROW)
+    if wide:
+        _before(rf"(?<=[^\s{wide}])([{_SPACES}]?)([{wide}])(?=\s|$)", text, pieces, WIDE)
+    if marks.units:
+        units = "|".join(map(re.escape, marks.units))
+        _before(rf"(?<=[0-9])([{_SPACES}])({units})(?![^\W_])", text, pieces, WIDE)
+        _before(r"(?<=[0-9])()(%)(?![^\W_])", text, pieces, WIDE if "%" in marks.units else "")
+    space = marks.opening[1:]
+    if space and marks.opening[0] == "«":
+        _before(rf"(?<=\S)([{_SPACES}]?)(»)", text, pieces, space)
+        for found in re.finditer(rf"«([{_SPACES}]?)(?=\S)", text):
+            pieces[found.start()] = f"«{space}"
+            if found[1]:
+                pieces[found.start(1)] = ""
+
+
+def _before(pattern: str, text: str, pieces: list[str], space: str) -> None:
+    for found in re.finditer(pattern, text):
+        if found[1]:
+            pieces[found.start(1)] = ""
+        pieces[found.start(2)] = space + pieces[found.start(2)]

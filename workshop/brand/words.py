@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from workshop.markup import QuoteMarks
 from workshop.outline.placed import Text, made_of
 
+_MORE_FORMS = ("zero", "two", "few", "many")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -29,9 +31,36 @@ class Words:
         phrase = self.phrases[key]
         return made_of(phrase.format(**values), *values.values(), phrase)
 
+    def count(self, key: str, number: int, **values: object) -> Text:
+        """Return the form of a phrase that goes with a number: {key}_one, {key}_other, or others of CLDR."""
+        return self.say(f"{key}_{self._form(key, number)}", **values)
+
+    def _form(self, key: str, number: int) -> str:
+        if any(f"{key}_{form}" in self.phrases for form in _MORE_FORMS):
+            from babel import Locale  # imported late: the languages that ship have two forms
+
+            form = Locale.parse(self.language, sep="-").plural_form(number)
+            return form if f"{key}_{form}" in self.phrases else "other"
+        return "one" if str(number) in self.phrases.get("one", "1").split() else "other"
+
     @property
     def marks(self) -> QuoteMarks:
-        """Return the language's quotation marks."""
+        """Return the language's quotation marks, and where it sets spaces that do not break."""
         return QuoteMarks(
-            self["quote_open"], self["quote_close"], self["quote_open_single"], self["quote_close_single"]
+            opening=self["quote_open"],
+            closing=self["quote_close"],
+            inner_opening=self["quote_open_single"],
+            inner_closing=self["quote_close_single"],
+            narrow=self.phrases.get("narrow_space_before", ""),
+            wide=self.phrases.get("space_before", ""),
+            units=tuple(self.phrases.get("units", "").split()),
         )
+
+    @property
+    def capital_nouns(self) -> bool:
+        """Return whether a noun begins with a capital in the middle of a sentence too."""
+        return self.phrases.get("nouns") == "Capital"
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return a number with the language's decimal mark."""
+        return f"{value:.{decimals}f}".replace(".", str(self.phrases["decimal"]))

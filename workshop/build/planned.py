@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop.brand.words import Words
 from workshop.build.version import for_client
@@ -33,10 +34,11 @@ def event_of(known: Known | None, asked: Event | None) -> Event | None:
 def planned(workshop: Workshop, known: Known | None, event: Event | None, words: Words) -> Plan:
     """Plan a workshop for a client on an event; raises WorkshopError when not even the musts fit."""
     filled = for_client(workshop, known)
-    if event is None and not any(_is_fixed(part) for part in filled.sections):
-        return make_plan(filled)
-    event = event or Event.model_construct()
-    return make_plan(filled, wish_of(filled, event, words["short_break"], words["step_breakout"]))
+    wish = None
+    if event is not None or any(_is_fixed(part) for part in filled.sections):
+        wished = event or Event.model_construct()
+        wish = wish_of(filled, wished, words["short_break"], words["step_breakout"])
+    return replace(make_plan(filled, wish), clock_pattern=str(words["clock_pattern"]))
 
 
 def _is_fixed(part: Section | Break) -> bool:

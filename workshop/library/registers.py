@@ -1,4 +1,4 @@
-"""The registers of quotations and figures, and the builder's words: texts that every deck shares."""
+"""The registers of quotations and figures: texts that every deck shares."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workshop.brand.words import Words
 from workshop.errors import Problem, Source, WorkshopError
 from workshop.library.folders import Library
 from workshop.library.sources import read_source
 from workshop.outline.meant import short
 from workshop.outline.nodes import parse
-from workshop.outline.placed import Text
 
 if TYPE_CHECKING:
     from workshop.outline.record import Record
@@ -20,23 +18,6 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Record)
     E = TypeVar("E", Quotation, Figure)
-
-
-def read_words(library: Library, language: str) -> Words:
-    """Read the builder's words of a language (en-GB takes en); raises WorkshopError when there are none."""
-    folder = library.assets / "words"
-    there = sorted(path.stem for path in folder.glob("[!.]*.yaml"))
-    name = next((name for name in (language, language.split("-")[0]) if name in there), None)
-    if name is None:
-        message = f"the builder has no words for the language '{short(language)}'"
-        span = getattr(language, "span", None)
-        raise WorkshopError([Problem("unknown-language", message, span, f"there are: {', '.join(there)}")])
-    node, problems = parse(read_source(folder / f"{name}.yaml"))
-    if node is None or node.entries is None or problems:
-        raise WorkshopError(problems)
-    return Words(
-        str(name), {str(key): Text(value.text or "", value.span) for key, value in node.entries.items()}
-    )
 
 
 def read_quotations(library: Library) -> dict[str, Quotation]:

@@ -53,7 +53,7 @@ from workshop.outline.frame import (
 )
 from workshop.outline.parts import Notes
 from workshop.outline.record import Record
-from workshop.outline.values import Clock, Id, Minutes, Text, slug
+from workshop.outline.values import Clock, Id, Language, Minutes, Text, slug
 
 _BLOCKS: tuple[type[Block], ...] = (
     Claim, Contrast, Quote, Points, Number, Chart, Overlap, Tiles, Steps, Matrix, Story, Table, Picture, Open,
@@ -127,7 +127,7 @@ class Workshop(Record):
 
     title: Text = Field(description="What the workshop is called")
     subtitle: Text | None = Field(None, description="What it is about, in one line")
-    language: Text = Field(Text("en-GB"), description="Its language, such as en-GB")
+    language: Language = Field(Text("en-GB"), description="Its language, such as en-GB or de")
     version: Text = Field(Text("1.0"), description="The outline's version")
     essay: Essay | None = Field(None, description="The essay whose argument it follows")
     audience: Text | None = Field(None, description="Who it is for")

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from pydantic_core import core_schema
 
 from workshop.errors import Span
+from workshop.outline.language import read_language
 from workshop.outline.meant import (
     DURATION,
     amount_meant,
@@ -192,6 +193,7 @@ _ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
 Count = Annotated[int, _Read(_read_count, "number", {"type": "integer", "minimum": 0})]
 Amount = Annotated[float, _Read(_read_amount, "number", {"type": "number"})]
 Flag = Annotated[bool, _Read(_read_flag, "yes or no", {"type": "boolean"})]
+Language = Annotated[Text, _Read(read_language, "language", {"type": "string", "examples": ["en-GB", "de"]})]
 Id = Annotated[Text, _Read(_read_id, "id", {"type": "string", "pattern": _ID})]
 Hex = Annotated[Text, _Read(_read_colour, "colour", {"type": "string", "pattern": f"^{_COLOUR.pattern}$"})]
 Day = Annotated[date, _Read(_read_day, "day", {"type": "string", "format": "date"})]

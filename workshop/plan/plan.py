@@ -98,6 +98,7 @@ class Plan:
 
     `workshop` is the whole outline, whatever of it runs; `empty` counts the minutes at the end of the time
     there is for which the outline has nothing. Every later day begins at the same clock time.
+    `clock_pattern` is how the outline's language writes it.
     """
 
     workshop: Workshop
@@ -108,6 +109,7 @@ class Plan:
     rules: Rules = ROOM
     changes: tuple[Change, ...] = ()
     empty: int = 0
+    clock_pattern: str = "H:mm"
 
     @property
     def minutes(self) -> int:
@@ -162,11 +164,12 @@ class Plan:
 
     def clock(self, minute: int, *, end: bool = False) -> str:
         """Return the time of day of a minute; `end` says that something ends then, if a day ends there."""
-        return clock(self.start, minute - self._morning(minute - end))
+        return clock(self.start, minute - self._morning(minute - end), self.clock_pattern)
 
     def span(self, first: int, last: int) -> str:
         """Return the times of day from one minute to another, as 9:00–12:30."""
-        return clock_span(self.start, first - self._morning(first), last - self._morning(last - 1))
+        begin, end = first - self._morning(first), last - self._morning(last - 1)
+        return clock_span(self.start, begin, end, self.clock_pattern)
 
     def _morning(self, minute: int) -> int:
         """Return the minute at which the day of a minute begins; without a start nothing begins again."""

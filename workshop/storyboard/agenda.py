@@ -9,7 +9,7 @@ from workshop.brand.house import overview as house
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Align, Box, Group, Paragraph, Shape, ShapeText
 from workshop.markup import Run
-from workshop.outline.placed import Text, joined, made_of, spans_of
+from workshop.outline.placed import Text, joined, spans_of
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.overview import wording
 from workshop.storyboard.rail import part_title
@@ -149,8 +149,7 @@ def _title_size(sheet: Sheet, height: float, stage: Stage) -> Filled:
 
 
 def _row(part: Part, size: float, stage: Stage) -> tuple[Cell, ...]:
-    word = stage.words["min"]
-    minutes = made_of(f"{part.minutes} {word}", part.minutes, word)
+    minutes = stage.words.say("minutes_short", minutes=part.minutes)
     return (
         Cell(_said(stage.plan.clock(part.start)), size, bold=True),
         Cell(_said(part_title(part, stage)), size),

@@ -63,7 +63,7 @@ def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
     return Storyboard(
         id=ident,
         title=_said(workshop.title, stage),
-        language=workshop.language,
+        language=stage.language,
         sections=tuple(sections),
         subject=_said(workshop.subtitle or "", stage),
         version=workshop.version,

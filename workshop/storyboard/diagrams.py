@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from workshop.brand.house import diagrams as house
 from workshop.brand.house.grid import columns
 from workshop.brand.shapes import Box, Group, Shape
+from workshop.brand.words import Words
 from workshop.errors import Problem
 from workshop.outline.model import Chart as ChartBlock
 from workshop.outline.model import Matrix, Overlap
@@ -76,7 +77,7 @@ def compose_chart(line: Line, stage: Stage) -> list[Slide]:
     figure = stage.figures.get(block.figure) if block.figure else None
     bars: Mapping[str, float] = figure.bars if figure else block.bars
     key = block.key or (figure.key if figure else None)
-    unit = block.unit or (figure.unit if figure else None) or ""
+    unit = _unit(block.unit or (figure.unit if figure else None) or "", stage.words)
     problems: list[Problem] = []
     if bars:
         chart, problems = _chart(block, _bars(bars, key, figure or block, stage), unit, stage)
@@ -85,6 +86,13 @@ def compose_chart(line: Line, stage: Stage) -> list[Slide]:
         problems.append(unknown_key("bar", key, tuple(bars)))
     items += _caption(block, figure, stage)
     return [make_slide(line.id, layout, items, span=block.span, problems=problems)]
+
+
+def _unit(written: str, words: Words) -> str:
+    """Return a unit as the language sets it behind a number: a per cent sign a space away, or not."""
+    if written.strip() == "%":
+        return words.say("percent", number="")
+    return written.replace(" ", "\u00a0") if words.marks.spaced else written
 
 
 def _caption(block: ChartBlock, figure: Figure | None, stage: Stage) -> list[Filled]:
@@ -116,8 +124,9 @@ def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> t
     value_size = 28 if many else 44
     label_size, problems = _label_size(block, bars, 20 if many else 24, stage)
     box = slot.box if len(bars) == 2 else Box(slot.box.x, slot.box.y, slot.box.w, 252)
-    values = [value_text(bar.value, bars, unit) for bar in bars]
-    shown = joined(", ", (made_of(f"{b.label} {v}", b.label) for b, v in zip(bars, values, strict=True)))
+    values = [value_text(bar.value, bars, unit, stage.words) for bar in bars]
+    said_bars = (made_of(f"{b.label} {v}", b.label) for b, v in zip(bars, values, strict=True))
+    shown = joined(stage.words["list_comma"], said_bars)
     alt = stage.words.say("alt_chart", bars=shown, conclusion=said(block.headline, stage))
     widths = [stage.body.width(value, value_size, bold=True) for value in values]
     most = _axis_end(bars, unit, widths)
@@ -136,10 +145,10 @@ def _label_size(
     return 20, [Problem("text-overflow", message, block.place(block.headline), "shorten it")]
 
 
-def value_text(value: float, bars: Sequence[Bar], unit: str) -> str:
+def value_text(value: float, bars: Sequence[Bar], unit: str, words: Words) -> str:
     """Return a value as its bar shows it: with as many decimals as any bar needs, and the unit."""
     decimals = max(len(f"{bar.value:.10g}".partition(".")[2]) for bar in bars)
-    return f"{value:.{decimals}f}{unit}"
+    return f"{words.number(value, decimals)}{unit}"
 
 
 def _axis_end(bars: Sequence[Bar], unit: str, widths: Sequence[float]) -> float:
@@ -148,7 +157,7 @@ def _axis_end(bars: Sequence[Bar], unit: str, widths: Sequence[float]) -> float:
     It ends later where a bar's value would stand beyond the frame.
     """
     largest = max(bar.value for bar in bars)
-    end = 100.0 if unit == "%" and largest <= 100 else largest
+    end = 100.0 if unit.strip() == "%" and largest <= 100 else largest
     room = _PLOT + _BESIDE - _TO_VALUE
     return max(end, *(bar.value * _PLOT / (room - width) for bar, width in zip(bars, widths, strict=True)))
 

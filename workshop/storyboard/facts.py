@@ -60,6 +60,11 @@ def fact(verb: str, text: str, stage: Stage) -> Paragraph:
     return Paragraph((*verbs, *((Run(" "),) if verb and text else ()), *said), spans=spans)
 
 
+def _within(text: str, stage: Stage) -> str:
+    """Return a text for the middle of a sentence; where nouns have capitals it keeps its own."""
+    return text if stage.words.capital_nouns else lowered(text)
+
+
 def lowered(text: str) -> str:
     """Return a text for the middle of a sentence: its first letter small, except of an acronym."""
     first = text.split(maxsplit=1)[0].rstrip(",;:.!?") if text.strip() else ""
@@ -69,12 +74,13 @@ def lowered(text: str) -> str:
 
 def use(items: Sequence[str], stage: Stage) -> Paragraph:
     """Say with what."""
-    return fact(stage.words["use"], joined(stage.words["list_comma"], map(lowered, items)), stage)
+    said = joined(stage.words["list_comma"], (_within(each, stage) for each in items))
+    return fact(stage.words["use"], said, stage)
 
 
 def make(output: str | None, stage: Stage) -> list[Paragraph]:
     """Say to what end."""
-    return [fact(stage.words["make"], lowered(output), stage)] if output else []
+    return [fact(stage.words["make"], _within(output, stage), stage)] if output else []
 
 
 def beside(

@@ -40,6 +40,6 @@ NUMBERED = Indent(left_em=1.5, hang_em=1.5, marker=True)
 """Steps: the number hangs 1.5 × the size (house-style 4.6)."""
 
 
-def hanging_quote(metrics: Metrics, bold: bool = False) -> Indent:
+def hanging_quote(metrics: Metrics, opening: str = "\u201c", bold: bool = False) -> Indent:
     """Return the indent whose opening quotation mark hangs left of a text edge at 30 pt (house-style 4.6)."""
-    return Indent(left=_QUOTE_EDGE, hang_em=metrics.em("\u201c", bold))
+    return Indent(left=_QUOTE_EDGE, hang_em=metrics.em(opening, bold))

@@ -10,7 +10,7 @@ from workshop.storyboard.stage import Stage
 
 def people_in_words(people: int, stage: Stage) -> str:
     """Return how many people there are."""
-    return stage.words.say("people_one" if people == 1 else "people_other", people=people)
+    return stage.words.count("people", people, people=people)
 
 
 def groups_in_words(groups: GroupsOf, people: int, stage: Stage) -> str:

@@ -51,7 +51,7 @@ def time_line(moment: Moment, stage: Stage) -> Paragraph:
     plan, words, block = stage.plan, stage.words, moment.line.block
     told: list[str] = [plan.clock(moment.start)]
     if moment.minutes:
-        told = [plan.span(moment.start, moment.end), f"{moment.minutes} {words['min']}"]
+        told = [plan.span(moment.start, moment.end), words.say("minutes_short", minutes=moment.minutes)]
     told += [
         words.say("notes_minute", done=moment.start, total=plan.minutes),
     ]
@@ -104,7 +104,7 @@ def standing(block: Block, stage: Stage) -> Iterator[Paragraph]:
     for ident in figure_ids(block):
         figure = stage.figures.get(ident)
         if figure:
-            source = words.say("source", source=joined(", ", (figure.source, figure.year)))
+            source = words.say("source", source=joined(words["list_comma"], (figure.source, figure.year)))
             yield labelled(
                 "notes_caveat", made_of(f"{figure.caveat} {source}.", figure.caveat, source), stage
             )
@@ -128,7 +128,7 @@ def _origin(quotation: Quotation, stage: Stage) -> str:
     if quotation.status == "attributed":
         return ""
     parts = (quotation.speaker, quotation.work, quotation.year)
-    said = stage.words.say("source", source=joined(", ", parts))
+    said = stage.words.say("source", source=joined(stage.words["list_comma"], parts))
     return made_of(f"{said}.", said)
 
 

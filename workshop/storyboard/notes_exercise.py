@@ -60,7 +60,7 @@ def debrief_notes(block: Exercise, stage: Stage) -> Iterator[Paragraph]:
     if block.debrief is None:
         return
     for label, prompt in graded_prompts(block.debrief, stage):
-        yield headed(made_of(label.rstrip("?:"), label), prompt, stage)
+        yield headed(made_of(label.strip("¿?: \u00a0\u202f"), label), prompt, stage)
     if block.debrief.surfaces:
         yield labelled("notes_surfaces", block.debrief.surfaces, stage)
 

@@ -12,6 +12,8 @@ from workshop.plan.plan import Part
 from workshop.storyboard.notes_text import computed, heading, plain_note
 from workshop.storyboard.stage import Stage
 
+_QUOTES = '“”„«»"\u00a0\u202f'
+
 
 def late_notes(part: Part, titles: Mapping[str, str], stage: Stage) -> Iterator[Paragraph]:
     """Yield what to drop or shorten when a part begins ten, twenty or thirty minutes late."""
@@ -35,5 +37,8 @@ def move_in_words(move: Move, titles: Mapping[str, str], stage: Stage) -> str:
     words, line = stage.words, move.line
     if line.made == "buffer":
         return words.say("late_buffer", minutes=move.minutes)
-    title = words.say("title_quoted", title=short(titles.get(line.id, line.title).strip('“”"')))
+    title = words.say(
+        "title_quoted",
+        title=short(titles.get(line.id, line.title).strip(_QUOTES + stage.words.marks.opening)),
+    )
     return words.say("late_cut" if move.cut else "late_short", title=title, minutes=move.minutes)

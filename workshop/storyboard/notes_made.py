@@ -123,11 +123,11 @@ def _agenda(_: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
 def _part_line(part: Part, stage: Stage) -> Text:
     times = stage.plan.span(part.start, part.end)
     title = part_title(part, stage)
-    return made_of(f"{times}  {title}, {part.minutes} {stage.words['min']}", title)
+    return made_of(f"{times}  {title}, {stage.words.say('minutes_short', minutes=part.minutes)}", title)
 
 
 def _run(line: Line, titles: Titles, stage: Stage) -> Text:
-    times = f"{stage.plan.clock(line.start)}  {line.minutes} {stage.words['min']}"
+    times = f"{stage.plan.clock(line.start)}  {stage.words.say('minutes_short', minutes=line.minutes)}"
     return made_of(f"{times}  {titles[line.id]}", titles[line.id])
 
 
@@ -166,9 +166,7 @@ def _close(_: Moment, __: Titles, stage: Stage) -> Iterator[Paragraph]:
         days = workshop.follow_up.after_days
         label = stage.words["guide_follow_up"]
         if days is not None:
-            label = stage.words.say(
-                "guide_after_days_one" if days == 1 else "guide_after_days_other", days=days
-            )
+            label = stage.words.count("guide_after_days", days, days=days)
         yield headed(label, workshop.follow_up.task, stage)
 
 

@@ -8,10 +8,14 @@ from workshop.storyboard.stage import Stage
 
 
 def day_in_words(stage: Stage) -> str:
-    """Return the event's day in the outline's language, or nothing: Thursday, 11 February 2027."""
+    """Return the event's day in the outline's language, or nothing: Thursday 11 February 2027.
+
+    It stands alone, and begins with a capital in every language.
+    """
     if stage.event is None or stage.event.date is None:
         return ""
-    return date_in_words(stage.event.date, stage)
+    day = date_in_words(stage.event.date, stage)
+    return day[:1].upper() + day[1:]
 
 
 def date_in_words(day: date, stage: Stage) -> str:

@@ -72,7 +72,8 @@ def _moved(item: Item, chosen: Layout, stage: Stage) -> Item:
         return item
     slot = chosen.slot(item.slot.name)
     hangs = any(paragraph.indent < 0 for paragraph in item.paragraphs)
-    indent = hanging_quote(stage.metrics(slot.role), stage.palette.heading_bold) if hangs else FLUSH
+    marks, bold = stage.words.marks, stage.palette.heading_bold
+    indent = hanging_quote(stage.metrics(slot.role), marks.opening, bold) if hangs else FLUSH
     return set_text(Copy(slot, tuple(_unbroken(item)), span=item.span, indent=indent), stage)
 
 

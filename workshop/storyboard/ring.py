@@ -56,4 +56,4 @@ def _unit(word: str, size: float) -> Shape:
 
 def spoken_minutes(minutes: int, stage: Stage) -> str:
     """Return the minutes as they are read aloud."""
-    return stage.words.say("alt_ring_one" if minutes == 1 else "alt_ring_other", minutes=minutes)
+    return stage.words.count("alt_ring", minutes, minutes=minutes)

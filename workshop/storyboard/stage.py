@@ -13,6 +13,7 @@ from workshop.brand.shapes import Role
 from workshop.brand.voice import is_bold, sizes_of, tracking_of
 from workshop.brand.words import Words
 from workshop.outline.client import Event
+from workshop.outline.placed import Text, made_of
 from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Image
@@ -37,6 +38,12 @@ class Stage:
     logo: Logo | None = None
     logo_reversed: Logo | None = None
     event: Event | None = None
+
+    @property
+    def language(self) -> Text:
+        """Return the language that texts are proofed in, with its country: de is de-DE."""
+        language, usual = self.plan.workshop.language, self.words.phrases.get("proofing")
+        return made_of(usual, language) if usual and "-" not in language else language
 
     def metrics(self, role: Role) -> Metrics:
         """Return the metrics of the face a role is set in, as tight as the brand sets it."""

@@ -92,8 +92,8 @@ def _set_quotation(
 
 def _quotation(layout: Layout, text: Text, stage: Stage) -> Filled:
     slot = layout.slot("Quotation")
-    bold = stage.palette.heading_bold
-    return set_text(Copy(slot, text, indent=hanging_quote(stage.metrics(slot.role), bold)), stage)
+    indent = hanging_quote(stage.metrics(slot.role), stage.words.marks.opening, stage.palette.heading_bold)
+    return set_text(Copy(slot, text, indent=indent), stage)
 
 
 def _without_portrait(block: Quote) -> Problem:
@@ -132,7 +132,7 @@ def _upright(text: str) -> Paragraph:
 
 def source_of(figure: Figure, stage: Stage) -> Text:
     """Return the caption that names a figure's source and year."""
-    return stage.words.say("source", source=joined(", ", (figure.source, figure.year)))
+    return stage.words.say("source", source=joined(stage.words["list_comma"], (figure.source, figure.year)))
 
 
 def compose_text(line: Line, stage: Stage) -> list[Slide]:

@@ -72,7 +72,9 @@ def _table_slide(
         rows=(_row(columns, headers, header=True), *(_row(columns, row) for row in cells)),
         header=True,
         alt=stage.words.say(
-            "alt_table", columns=said(joined(", ", block.columns), stage), conclusion=said(headline, stage)
+            "alt_table",
+            columns=said(joined(stage.words["list_comma"], block.columns), stage),
+            conclusion=said(headline, stage),
         ),
     )
     set_texts = (*headers, *(cell for row in cells for cell in row))

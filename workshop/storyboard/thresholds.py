@@ -70,7 +70,7 @@ def compose_break(line: Line, stage: Stage) -> list[Slide]:
     layout = house.pause(rings_for(line.minutes))
     lead, back = words["back_at"], plan.clock(line.end, end=True)
     if plan.start is None:
-        lead, back = words["back_in"], f"{line.minutes} {words['min']}"
+        lead, back = words["back_in"], words.say("minutes_short", minutes=line.minutes)
     items: list[Item] = [
         set_text(Copy(layout.slot("Title"), line.title), stage),
         set_text(Copy(layout.slot("Lead-in"), lead), stage),

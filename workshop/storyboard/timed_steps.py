@@ -37,7 +37,7 @@ class Steps:
 
 def set_steps(asked: Steps, stage: Stage) -> Filled:
     """Set steps at the largest size that leaves room for their minutes; what never fits has a problem."""
-    labels = [f"{number}\u00a0{stage.words['min']}" if number else "" for number in asked.minutes]
+    labels = [_label(number, stage) if number else "" for number in asked.minutes]
     largest, smallest = asked.sizes
     ways = [_set(asked, labels, size, stage) for size in range(largest, smallest - 1, -1)]
     fitting = [way for way in ways if not way.problems] or ways[-1:]
@@ -51,6 +51,10 @@ def set_steps(asked: Steps, stage: Stage) -> Filled:
         for paragraph, label in zip(set_.paragraphs, labels, strict=True)
     ]
     return replace(set_, paragraphs=tuple(timed), box=asked.box)
+
+
+def _label(minutes: int, stage: Stage) -> str:
+    return stage.words.say("minutes_short", minutes=minutes).replace(" ", "\u00a0")
 
 
 def _set(asked: Steps, labels: Sequence[str], size: int, stage: Stage) -> Filled:

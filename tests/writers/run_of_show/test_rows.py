@@ -132,10 +132,10 @@ def test_a_fixed_time_is_told() -> None:
         changed(
             "    minutes: 20\n    notes: {say: Windows",
             "    minutes: 20\n    at: '10:50'\n    notes: {say: Windows",
-        )["break-break-3"].lock_clock
-        == "10:50"
+        )["break-break-3"].lock
+        == 10 * 60 + 50
     )
-    assert rows()["break-break-3"].lock_clock == ""
+    assert rows()["break-break-3"].lock is None
 
 
 def test_slides_in_a_row_are_a_range() -> None:

@@ -72,7 +72,7 @@ def _row(part: Part, brief: bool, pages: Pages) -> Row:
 def _when(part: Part, plan: Plan, pages: Pages) -> str:
     """Return when a part begins; without a clock time, how long it takes."""
     if plan.start is None:
-        return f"{part.minutes} {pages.stage.words['min']}"
+        return pages.stage.words.say("minutes_short", minutes=part.minutes)
     return plan.clock(part.start)
 
 

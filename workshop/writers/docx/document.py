@@ -47,7 +47,7 @@ class Pages:
     @property
     def language(self) -> str:
         """Return the language of every run."""
-        return str(self.stage.plan.workshop.language)
+        return str(self.stage.language)
 
     def add(self, *elements: Element) -> None:
         """Put paragraphs and tables at the end of the document."""
@@ -163,8 +163,8 @@ def _set_settings(pages: Pages) -> None:
         make("characterSpacingControl", val="doNotCompress"),
         make("compat", make("compatSetting", **mode)),
         make("themeFontLang", val=pages.language),
-        make("decimalSymbol", val="."),
-        make("listSeparator", val=","),
+        make("decimalSymbol", val=str(pages.stage.words["decimal"])),
+        make("listSeparator", val=";" if pages.stage.words["decimal"] == "," else ","),
     ]
 
 

@@ -48,7 +48,7 @@ def _remedy(alike: Sequence[Remedy], keep_next: bool, guide: Guide) -> Row:
     if remedy.gained < remedy.late:
         short = minutes_in_words(remedy.late - remedy.gained, guide)
         moves.append(para(guide.pages, "TableBullet", guide.words.say("guide_late_short", minutes=short)))
-    return row(f"{late} {guide.words['min']}", moves, gained, keep_next=keep_next)
+    return row(guide.words.say("minutes_short", minutes=late), moves, gained, keep_next=keep_next)
 
 
 def _move(move: Move, guide: Guide) -> Sequence[Said]:

@@ -20,8 +20,8 @@ def follow_up(guide: Guide) -> Iterator[Element]:
         return
     yield heading(guide.pages, 2, words["guide_follow_up"])
     if task.after_days is not None:
-        key = "guide_after_days_one" if task.after_days == 1 else "guide_after_days_other"
-        yield body(guide.pages, strong(words.say(key, days=task.after_days), guide.pages), keep_next=True)
+        after = words.count("guide_after_days", task.after_days, days=task.after_days)
+        yield body(guide.pages, strong(after, guide.pages), keep_next=True)
     yield body(guide.pages, task.task)
 
 

@@ -112,8 +112,8 @@ def slides_in_words(line: Line, guide: Guide) -> str:
 
 def in_words(numbers: Sequence[int], guide: Guide) -> str:
     """Return numbers of slides with the word for them; nothing when there are none."""
-    key = "slide_refs_one" if len(numbers) == 1 else "slide_refs_other"
-    return guide.words.say(key, slides=number_range(numbers)) if numbers else ""
+    said = guide.words.count("slide_refs", len(numbers), slides=number_range(numbers))
+    return said if numbers else ""
 
 
 def worksheet_in_words(line: Line, guide: Guide) -> str:
@@ -124,7 +124,7 @@ def worksheet_in_words(line: Line, guide: Guide) -> str:
 
 def minutes_in_words(minutes: int, guide: Guide) -> str:
     """Return a number of minutes: 35 min."""
-    return f"{minutes} {guide.words['min']}"
+    return guide.words.say("minutes_short", minutes=minutes)
 
 
 def when(first: int, last: int, guide: Guide) -> str:

@@ -83,8 +83,7 @@ def _when(task: FollowUp, stage: Stage) -> str:
     words = stage.words
     if not task.after_days:
         return words["note_after"]
-    key = "note_after_days_one" if task.after_days == 1 else "note_after_days_other"
-    when = words.say(key, days=task.after_days)
+    when = words.count("note_after_days", task.after_days, days=task.after_days)
     if stage.event is None or stage.event.date is None:
         return when
     day = stage.event.date + timedelta(days=stage.plan.days - 1 + task.after_days)

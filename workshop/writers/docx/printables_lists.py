@@ -47,16 +47,16 @@ def _of_pack(pack: Pack, sheet: Sheet) -> str:
     words, layout = sheet.pages.stage.words, layout_of(pack, sheet)
     cards = sum(len(each.cards) for each in pack.sets)
     sheets = sum(sheets_in(each, layout) for each in pack.sets)
-    told = words.say("print_cards_one" if cards == 1 else "print_cards_other", cards=cards)
+    told = words.count("print_cards", cards, cards=cards)
     if len(pack.sets) > 1 and len({len(each.cards) for each in pack.sets}) == 1:
         told = words.say("print_sets", sets=len(pack.sets), cards=len(pack.sets[0].cards))
-    on = words.say("print_sheets_one" if sheets == 1 else "print_sheets_other", sheets=sheets)
+    on = words.count("print_sheets", sheets, sheets=sheets)
     return f"{told}, {on}"
 
 
 def _often(count: int, sheet: Sheet) -> str:
     words = sheet.pages.stage.words
-    return words.say("print_times_one" if count == 1 else "print_times_other", count=count)
+    return words.count("print_times", count, count=count)
 
 
 def timeline(sheet: Sheet) -> list[Element]:

@@ -108,7 +108,7 @@ def _after(part: Part, sheet: Sheet) -> list[Unit]:
     days = task.after_days
     label = words["workbook_after"]
     if days:
-        label = words.say("workbook_after_days_one" if days == 1 else "workbook_after_days_other", days=days)
+        label = words.count("workbook_after_days", days, days=days)
     return [(panel(label, task.task, sheet),)]
 
 

@@ -148,7 +148,7 @@ def _sized(run: Element, times: float, sheet: Sheet, ink: str = "") -> Element:
 def _how(block: Activity, line: Line, stage: Stage) -> str:
     """Say how people sit and how long it takes: in fours · 45 minutes."""
     words = stage.words
-    minutes = words.say("minutes_one" if line.minutes == 1 else "minutes_other", minutes=line.minutes)
+    minutes = words.count("minutes", line.minutes, minutes=line.minutes)
     return joined(" · ", (_together(block.groups, stage) if block.groups else "", minutes))
 
 

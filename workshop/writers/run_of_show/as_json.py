@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,7 @@ from workshop.writers.run_of_show.rows import Row, rows_of
 
 def write_json(stage: Stage, storyboard: Storyboard) -> bytes:
     """Write the whole plan in UTF-8: the workshop, its parts with their rows, and the materials."""
+    stage = replace(stage, plan=replace(stage.plan, clock_pattern="H:mm"))
     rows = rows_of(stage, storyboard)
     parts = [_part(list(part)) for _, part in groupby(rows, lambda row: row.band.id)]
     whole = _workshop(stage, storyboard) | {"parts": parts, "materials": _materials(stage)}

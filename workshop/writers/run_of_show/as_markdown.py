@@ -34,7 +34,13 @@ def _head(stage: Stage, storyboard: Storyboard) -> Iterator[str]:
     plan, words = stage.plan, stage.words
     venue = stage.event.venue if stage.event else None
     times = plan.span(0, plan.minutes) if plan.start is not None else None
-    facts = (stage.client, day_in_words(stage), venue, times, f"{plan.minutes} {words['min']}")
+    facts = (
+        stage.client,
+        day_in_words(stage),
+        venue,
+        times,
+        words.say("minutes_short", minutes=plan.minutes),
+    )
     people = (people_in_words(plan.people, stage), words[f"mode_{plan.mode}"])
     yield f"# {_plain(storyboard.title)}: {words['run_of_show']}"
     yield ""
@@ -61,7 +67,8 @@ def _said(column: Column, row: Row, words: Words) -> str:
 def _title(rows: Sequence[Row], stage: Stage) -> str:
     band = rows[0].band
     number = f"{band.number}. " if band.number else ""
-    return f"{rows[0].clock} {number}{_plain(band.title)} ({band.minutes} {stage.words['min']})"
+    minutes = stage.words.say("minutes_short", minutes=band.minutes)
+    return f"{rows[0].clock} {number}{_plain(band.title)} ({minutes})"
 
 
 def _row(cells: Sequence[str]) -> str:

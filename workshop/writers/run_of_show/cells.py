@@ -12,7 +12,6 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from workshop.writers.run_of_show.heights import ONE_LINE, Content, row_height
-from workshop.writers.run_of_show.looks import CLOCK
 from workshop.writers.run_of_show.spreadsheet import Book, write
 
 DAY = 24 * 60
@@ -73,7 +72,7 @@ def fill(sheet: Sheet, look: dict[str, Any]) -> None:
 
 def write_clock(sheet: Sheet, look: dict[str, Any], elapsed: int) -> None:
     """Write when something begins: the start, and the minutes of everything above."""
-    clock = sheet.book.look(look, num_format=CLOCK, bold=True, align="right")
+    clock = sheet.book.look(look, num_format=sheet.book.clock, bold=True, align="right")
     formula = f"={sheet.origin}+{sheet.elapsed}"
     sheet.sheet.write_formula(sheet.row, 0, formula, clock, sheet.value(elapsed))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.brand.words import Words
+from workshop.plan.clock import clock
 from workshop.writers.run_of_show.rows import Row
 from workshop.writers.run_of_show.told import slides_in_words
 
@@ -16,6 +17,11 @@ class Column:
 
     heading: str
     say: Callable[[Row, Words], str]
+
+
+def _lock(row: Row, words: Words) -> str:
+    """Return its fixed time of day, as 12:30, or nothing."""
+    return "" if row.lock is None else clock(0, row.lock, str(words["clock_pattern"]))
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -35,6 +41,6 @@ COLUMNS: tuple[Column, ...] = (
     Column("run_output", lambda row, _: row.output),
     Column("run_priority", lambda row, _: row.priority),
     Column("run_least", lambda row, _: "" if row.least is None else str(row.least)),
-    Column("run_lock", lambda row, _: row.lock_clock),
+    Column("run_lock", _lock),
     Column("run_worksheet", lambda row, _: "" if row.worksheet is None else str(row.worksheet)),
 )

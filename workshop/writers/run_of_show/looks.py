@@ -12,7 +12,7 @@ from workshop.writers.run_of_show.heights import SIZE
 _BAND, _TITLE = 12, 20
 _TURN = 0.24
 """How strong the participants' colour is behind their rows."""
-CLOCK, ELAPSED, PERCENT, SIGNED = "h:mm", '"+"[h]:mm', "0 %", "+0;−0;0"
+ELAPSED, SIGNED = '"+"[h]:mm', "+0;−0;0"
 _PLAIN = {"text_wrap": True, "valign": "top"}
 
 

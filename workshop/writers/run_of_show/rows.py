@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from workshop.outline.activities import Activity, Exercise
 from workshop.outline.model import Number, Quote
-from workshop.plan.clock import clock
 from workshop.plan.plan import FormName, Line, Made, Part, PartKind
 from workshop.plan.worksheets import worksheet_numbers
 from workshop.storyboard.numbers import slide_numbers
@@ -65,11 +64,6 @@ class Row:
     least: int | None = None
     lock: int | None = None
     worksheet: int | None = None
-
-    @property
-    def lock_clock(self) -> str:
-        """Return its fixed time of day, as 12:30, or nothing."""
-        return "" if self.lock is None else clock(0, self.lock)
 
 
 @dataclass(frozen=True, slots=True)

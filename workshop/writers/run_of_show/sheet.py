@@ -20,7 +20,7 @@ from workshop.writers.run_of_show.cells import (
     write_told,
 )
 from workshop.writers.run_of_show.heights import Content
-from workshop.writers.run_of_show.looks import CLOCK, ELAPSED
+from workshop.writers.run_of_show.looks import ELAPSED
 from workshop.writers.run_of_show.rows import Band, Row
 from workshop.writers.run_of_show.spreadsheet import Book, new_sheet, write
 from workshop.writers.run_of_show.told import MARK, slides_in_words
@@ -85,7 +85,7 @@ def _write_top(sheet: Sheet) -> None:
     made.set_row(2, 24)
     write(made, 2, 0, words["run_start"], book.look(looks.line(), bold=True))
     start = None if plan.start is None else plan.start / DAY
-    write(made, 2, 1, start, book.look(looks.typed(), num_format=CLOCK))
+    write(made, 2, 1, start, book.look(looks.typed(), num_format=book.clock))
     hint = joined("   ", (facts, words["run_turn_key"], words["run_hint"]))
     write(made, 2, 3, hint, book.look(looks.line()))
     made.set_row(3, 8)
@@ -107,7 +107,7 @@ def _write_day_band(sheet: Sheet, day: int) -> Sheet:
     """Open a day, which begins when the first does until somebody types another time."""
     book, look = sheet.book, sheet.book.looks.head() | {"font_size": 12}
     fill(sheet, look)
-    clock = book.look(look, num_format=CLOCK, align="right")
+    clock = book.look(look, num_format=book.clock, align="right")
     sheet.sheet.write_formula(sheet.row, 0, f"={START}", clock, sheet.value(0))
     told = book.stage.words.say("run_day", day=day, days=book.stage.plan.days)
     write(sheet.sheet, sheet.row, 3, told, book.look(look))
@@ -156,7 +156,7 @@ def _write_row(sheet: Sheet, row: Row) -> None:
     for column, value in enumerate(values, 4):
         write(made, sheet.row, column, value, book.look(look, align="left"))
     if row.lock is not None:
-        write(made, sheet.row, _LOCK, row.lock / DAY, book.look(look, num_format=CLOCK, align="left"))
+        write(made, sheet.row, _LOCK, row.lock / DAY, book.look(look, num_format=book.clock, align="left"))
 
 
 def _values(row: Row, sheet: Sheet) -> tuple[str | int | None, ...]:
@@ -179,7 +179,7 @@ def _watch_locks(sheet: Sheet) -> None:
     """Mark what no longer begins at its fixed time: bold, in another colour, and with a sign."""
     first, last = HEAD + 2, sheet.last + 1
     criteria = f'=AND($M{first}<>"",ROUND(($A{first}-$M{first})*{DAY},0)<>0)'
-    look = {"bold": True, "font_color": sheet.book.looks.inks.look, "num_format": f'"▲ "{CLOCK}'}
+    look = {"bold": True, "font_color": sheet.book.looks.inks.look, "num_format": f'"▲ "{sheet.book.clock}'}
     rule = {"type": "formula", "criteria": criteria, "format": sheet.book.look(look)}
     for column in (0, _LOCK):
         sheet.sheet.conditional_format(first - 1, column, last - 1, column, rule)

@@ -42,6 +42,18 @@ class Book:
     looks: Looks
     formats: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
 
+    @property
+    def clock(self) -> str:
+        """Return the number format of clock times (18.8.31): twelve hours are told apart as AM and PM."""
+        pattern = str(self.stage.words["clock_pattern"])
+        written = pattern.replace("H", "h").replace("'h'", '"h"').replace(".", "\\.")
+        return f"{written} AM/PM" if "h" in pattern.replace("'h'", "") else written
+
+    @property
+    def percent(self) -> str:
+        """Return the number format of shares."""
+        return str(self.stage.words.say("percent", number="0"))
+
     def look(self, look: Mapping[str, Any], **more: object) -> Format:
         """Return the workbook's format of a look."""
         whole = {**look, **more}
@@ -93,8 +105,6 @@ def new_sheet(book: Book, name: str, *, landscape: bool) -> Worksheet:
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
     sheet.set_footer(_foot(book))
-    if book.storyboard.language.startswith(("ar", "he", "fa", "ur")):
-        sheet.right_to_left()
     return sheet
 
 

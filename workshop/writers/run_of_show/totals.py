@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.writers.run_of_show.cells import Sheet, fill, write_clock
-from workshop.writers.run_of_show.looks import PERCENT, SIGNED
+from workshop.writers.run_of_show.looks import SIGNED
 from workshop.writers.run_of_show.rows import Row
 from workshop.writers.run_of_show.spreadsheet import write
 from workshop.writers.run_of_show.told import MARK
@@ -54,6 +54,6 @@ def _write_share(sheet: Sheet) -> None:
     """Write the participants' share of the working minutes, beside their minutes."""
     plan, turn = sheet.book.stage.plan, sheet.row + 1
     formula = f"=IF(C{turn - 1}=0,0,C{turn}/C{turn - 1})"
-    look = sheet.book.look(sheet.book.looks.line(), num_format=PERCENT, bold=True, align="left")
+    look = sheet.book.look(sheet.book.looks.line(), num_format=sheet.book.percent, bold=True, align="left")
     share = plan.turn_minutes / plan.working_minutes if plan.working_minutes else 0
     sheet.sheet.write_formula(sheet.row, 4, formula, look, share)
