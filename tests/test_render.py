@@ -5,32 +5,28 @@ The copies say `noAutofit`: with automatic fit LibreOffice shrinks text that is 
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
-from typing import NoReturn
 from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 
 from tests.factories import LIBRARY
+from tests.libreoffice import office
 from workshop.brand.shapes import Box, around
 from workshop.build import deck_bytes, make
-from workshop.build.pictures import drawable
+from workshop.drawing.faces import configuration
+from workshop.drawing.office import as_pdfs
+from workshop.drawing.shown import drawable
 from workshop.library import outline_names
 from workshop.outline.client import Event
 from workshop.storyboard.scene import Filled, Slide
 
 DECKS = outline_names(LIBRARY)
-NEEDED = "WORKSHOP_NEEDS_LIBREOFFICE"
-FAMILIES = ("Georgia", "Arial")
 SLACK = 3.0
 """How far, in points, ink may stand out of its box."""
 HYPHEN = "\x02"
@@ -62,38 +58,15 @@ def stays_in(inner: Box, outer: Box) -> bool:
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
-    """Draw all decks in one call of LibreOffice, with a profile of its own."""
-    _need_a_renderer()
-    folder = tmp_path_factory.mktemp("drawn")
-    for name in DECKS:
-        (folder / f"{name}.pptx").write_bytes(drawable(deck_bytes(LIBRARY, make(LIBRARY, name))))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    decks = [str(folder / f"{name}.pptx") for name in DECKS]
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *decks]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {name: list(pages(folder / f"{name}.pdf")) for name in DECKS}
+def drawn() -> dict[str, list[Page]]:
+    """Draw all decks in one call of LibreOffice, in faces of the widths of Georgia and Arial."""
+    office()
+    decks = [(".pptx", drawable(deck_bytes(LIBRARY, make(LIBRARY, name)))) for name in DECKS]
+    pdfs = as_pdfs(decks, pages=300, fonts=configuration([LIBRARY.assets / "fonts"]))
+    return {name: list(pages(pdf)) for name, pdf in zip(DECKS, pdfs, strict=True)}
 
 
-def _need_a_renderer() -> None:
-    if not shutil.which("soffice"):
-        _without("LibreOffice (soffice) is not on this machine")
-    known = shutil.which("fc-list")
-    families = subprocess.run([known, ":", "family"], capture_output=True, text=True).stdout if known else ""
-    for family in FAMILIES:
-        stand_in = "Liberation Sans" if family == "Arial" else family
-        if family not in families and stand_in not in families:
-            _without(f"no font here has the widths of {family}")
-
-
-def _without(reason: str) -> NoReturn:
-    """Skip, or fail where drawing is a must."""
-    if os.environ.get(NEEDED):
-        pytest.fail(f"{reason}, and {NEEDED} is set")
-    pytest.skip(reason)
-
-
-def pages(pdf: Path) -> Iterator[Page]:
+def pages(pdf: bytes) -> Iterator[Page]:
     """Read each page's letters; boxes in points from the top left corner."""
     for page in pypdfium2.PdfDocument(pdf):
         text, height = page.get_textpage(), page.get_height()

@@ -51,7 +51,7 @@ def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
     """Return the files of a kit by name: the same bytes for the same inputs on any day."""
     stem, draws = made.storyboard.id, wanted.thumbnails and "guide" in wanted.only
     deck = deck_bytes(library, made) if draws or "deck" in wanted.only else b""
-    slides = pictures_of(deck, made.storyboard) if draws else {}
+    slides = pictures_of(deck, made.storyboard, library.assets / "fonts") if draws else {}
     files = {f"{stem}.pptx": deck} if "deck" in wanted.only else {}
     return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted, slides)}
 
