@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workshop.brand.fonts import Metrics
-from workshop.brand.template.package import DeckName, open_package
+from workshop.brand.template.package import DeckName, DocumentName, open_package
 from workshop.check.files.laid import Measure
 from workshop.check.files.rule import FileKind, FileRule, Held
 from workshop.check.files.rules import RULES
@@ -18,13 +18,6 @@ from workshop.check.found.slides import read_found
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_family, read_quotations
 from workshop.library.folders import shipped_library
-
-
-class _DocumentName(str):
-    """Name a document to be read, so that messages do not call it a template."""
-
-    called = "document"
-
 
 _PROGRAMS = {"document": ("Word", ".docx"), "workbook": ("Excel", ".xlsx")}
 _KINDS: dict[str, FileKind] = {"word": "document", "xl": "workbook"}
@@ -67,9 +60,7 @@ def _run(rule: FileRule, held: Held) -> Iterator[Finding]:
 
 
 def _open(name: str, data: bytes, library: Library) -> tuple[Held, list[Finding]]:
-    ending = _ending(name)
-    called = DeckName(name) if ending == "deck" else _DocumentName(name)
-    package = read_once(open_package(called, data))
+    package = read_once(open_package(DeckName(name), data))
     main = next(package.pointed("", "officeDocument"), "")
     kind = _KINDS.get(main.split("/")[0], "deck")
     measure = _measure(library)
@@ -97,9 +88,6 @@ def _worded(problem: Problem, kind: FileKind) -> Problem:
     if kind == "deck":
         return problem
     program, ending = _PROGRAMS[kind]
-    said = [
-        text.replace("a PowerPoint template (.potx)", f"a {ending} file").replace("PowerPoint", program)
-        for text in (problem.message, problem.hint)
-    ]
-    hint = said[1].replace(".potx or .pptx", ending)
-    return Problem(problem.code, said[0], problem.span, hint, problem.severity)
+    message = problem.message.replace("the deck '", f"the {kind} '", 1).replace("PowerPoint", program)
+    hint = problem.hint.replace(".pptx", ending).replace("PowerPoint", program)
+    return Problem("bad-document", message, problem.span, hint, problem.severity)

@@ -25,11 +25,12 @@ _PARAGRAPH = (
     "lnSpc spcBef spcAft buClrTx|buClr buSzTx|buSzPct|buSzPts buFontTx|buFont buNone|buAutoNum|buChar|buBlip "
     "tabLst defRPr extLst"
 )
+# where the list of notes masters stands in a presentation is left open: PowerPoint takes it anywhere
 _WRITTEN = {
     "sld": "cSld clrMapOvr transition timing extLst",
     "sldLayout": "cSld clrMapOvr transition timing hf extLst",
     "sldMaster": "cSld clrMap sldLayoutIdLst transition timing hf txStyles extLst",
-    "presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz smartTags "
+    "presentation": "sldMasterIdLst sldIdLst sldSz notesSz smartTags "
     "embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst",
     "cSld": "bg spTree custDataLst controls extLst",
     "sp": "nvSpPr spPr style txBody extLst",
@@ -76,7 +77,7 @@ def elements_stand_in_order(held: Held) -> Iterator[Finding]:
             place = "" if slide else f" in {shortened(part, 60)}"
             more = f", and {len(faults) - 1} more of the kind" if len(faults) > 1 else ""
             program = "PowerPoint" if held.kind == "deck" else "Word"
-            what = f"{faults[0]}{place}{more}: {program} offers to repair the file"
+            what = f"{faults[0]}{place}{more}: {program} may offer to repair the file"
             number, title = (slide.number, slide.title) if slide else (None, "")
             yield Finding(Problem("needs-repair", what, None, _HINT), number, title)
 

@@ -69,7 +69,7 @@ def pictures_have_words(held: Held) -> Iterator[Finding]:
 
 
 def _says_nothing(alt: str, described: bool) -> str:
-    if alt and (_FILE_NAME.fullmatch(alt) or _NAMED_BY_PROGRAMS.fullmatch(alt)):
+    if alt and (_FILE_NAME.fullmatch(re.split(r"[/\\]", alt)[-1]) or _NAMED_BY_PROGRAMS.fullmatch(alt)):
         return f"is described as '{shortened(alt)}', which says nothing"
     return "" if described else "has no alternative text"
 
