@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workshop.brand.fonts import Metrics
-from workshop.brand.template.package import DeckName, DocumentName, open_package
+from workshop.brand.template.package import DeckName, open_package
 from workshop.check.files.laid import Measure
 from workshop.check.files.rule import FileKind, FileRule, Held
 from workshop.check.files.rules import RULES
