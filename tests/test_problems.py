@@ -83,7 +83,6 @@ GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 GUARDS |= {"reading-order", "no-header-row", "no-language"}
 GUARDS |= {"needs-repair", "no-content-type", "broken-relationship", "same-id", "macros", "leftover", "misquoted"}
 GUARDS |= {"fetched-from-outside", "local-link", "heading-order", "mixed-languages", "wrong-language"}
-GUARDS |= {"bad-document"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use"}
 """What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""
