@@ -103,6 +103,10 @@ def test_what_is_left_out_is_empty_and_hidden_and_the_rest_is_as_it_was(deck: by
     with ZipFile(BytesIO(drawable(deck, parts[1:]))) as package, ZipFile(BytesIO(drawable(deck))) as whole:
         slides = {name: package.read(name) for name in parts}
         assert slides[parts[0]] == whole.read(parts[0])
+        related = b"".join(
+            package.read(f"ppt/slides/_rels/slide{number}.xml.rels") for number in range(2, 11)
+        )
+    assert b"notesSlide" not in related
     assert all(b' show="0"' in slides[part] and b"<p:sp>" not in slides[part] for part in parts[1:])
 
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 _TREE = re.compile(rb"(<p:spTree\b[^>]*>\s*<p:nvGrpSpPr>.*?</p:nvGrpSpPr>).*(</p:spTree>)", re.DOTALL)
+_NOTES = re.compile(rb'<Relationship [^>]*/notesSlide"[^>]*/>')
 _ROOT = re.compile(rb"<p:sld\b")
 _HIDDEN = re.compile(rb'(<p:sld\b[^>]*?) show="(?:0|false)"')
 
@@ -16,8 +17,10 @@ def drawable(deck: bytes, leave_out: Collection[str] = ()) -> bytes:
     """Return a copy of a deck in which no slide is hidden and text keeps its size.
 
     With automatic fit LibreOffice shrinks text that is too long when it opens a deck, and would hide it.
-    The slides to leave out, named by their parts, are hidden and empty: the others keep their numbers.
+    The slides to leave out, named by their parts, are hidden and empty, and have no notes: the others keep
+    their numbers.
     """
+    relations = {name.replace("slides/", "slides/_rels/") + ".rels" for name in leave_out}
     copy = BytesIO()
     with ZipFile(BytesIO(deck)) as old, ZipFile(copy, "w", ZIP_DEFLATED, compresslevel=1) as new:
         for name in old.namelist():
@@ -26,7 +29,9 @@ def drawable(deck: bytes, leave_out: Collection[str] = ()) -> bytes:
                 data = _HIDDEN.sub(rb"\1", data, count=1)
             if name.endswith(".xml"):
                 data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
-            new.writestr(name, _emptied(data) if name in leave_out else data)
+            if name in leave_out:
+                data = _emptied(data)
+            new.writestr(name, _NOTES.sub(b"", data) if name in relations else data)
     return copy.getvalue()
 
 
