@@ -377,6 +377,27 @@ def test_documents_decks_of_others_notes_and_a_pdf_are_drawn(place: Path, deck: 
     assert (place / "mine-preview/mine-notes.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_of_a_document_some_pages_are_drawn_and_one_that_is_not_there_is_told(place: Path) -> None:
+    run(place, "build", "loyal", "--only", "guide")
+    guide = "build/loyal/loyal-guide.docx"
+    some = drawn_anew(place, guide, "--slides", "2", "--into", "guide")
+    beyond = [drawn_anew(place, guide, "--slides", "99", "--into", into) for into in ("guide", "new")]
+    more = drawn_anew(place, guide, "--slides", "1-2", "--into", "guide")
+    assert some.out.splitlines()[1] == "    1 page, all new; each as a picture in guide/"
+    assert all("there is no page 99: loyal-guide.docx has" in ran.err for ran in beyond)
+    assert more.out.splitlines()[1] == "    2 pages, 1 new; each as a picture in guide/"
+    assert not (place / "new").exists()
+
+
+def test_a_deck_without_slides_is_told(place: Path, deck: bytes) -> None:
+    with ZipFile(BytesIO(deck)) as package:
+        main = package.read("ppt/presentation.xml")
+    inside = main[main.index(b"<p:sldIdLst>") + 12 : main.index(b"</p:sldIdLst>")]
+    (place / "none.pptx").write_bytes(changed(deck, "ppt/presentation.xml", (inside, b"")))
+    ran = drawn_anew(place, "none.pptx")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, "error: none.pptx has no slides [no-pictures]")
+
+
 def test_a_number_that_no_slide_has_is_told(place: Path) -> None:
     ran = drawn_anew(place, "loyal", "--slides", "3,11-12")
     assert ran.code == 1

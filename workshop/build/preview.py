@@ -12,9 +12,10 @@ from workshop.build.files import alone, remove, write_all
 from workshop.build.make import make
 from workshop.drawing.drawn import Drawn, Job, drawn
 from workshop.drawing.manifest import Manifest, manifest_name, read_manifest, write_manifest
+from workshop.drawing.office import no_pictures
 from workshop.drawing.pages import need_pdfium
 from workshop.drawing.parts import drawings, faces_of
-from workshop.drawing.standing import MOST_ON_A_SHEET, Preview, Standing, Wish, standing
+from workshop.drawing.standing import MOST_ON_A_SHEET, Preview, Standing, Wish, look_for, standing
 from workshop.drawing.subject import DECKS, Subject
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
@@ -46,7 +47,7 @@ def preview(library: Library, subject: Subject, wish: Wish, tell: Tell = lambda 
         material = _material(library, subject)
         now = _looked_at(subject, material, last or Manifest("", "", ()), source)
         found = standing(library, subject, wish, now)
-        result = Drawn({}, b"")
+        result = Drawn({}, b"", 0)
         if found.due or found.pdf_due or not now.digests:
             result = drawn(_job(found, material), tell)
             found = _after(found, result)
@@ -74,6 +75,8 @@ def _looked_at(subject: Subject, material: _Material, last: Manifest, source: st
         same = now.digests and now.digests[0].startswith(source)
         return now if same else replace(now, digests=(), hidden=(), faces=(), pictures={}, sheet="", pdf="")
     found = drawings(subject.name, material.data, notes=subject.kind == "notes")
+    if not found:
+        raise no_pictures(f"{subject.name} has no slides", "name another deck")
     return replace(
         now,
         digests=tuple(each.digest for each in found),
@@ -101,7 +104,8 @@ def _after(found: Standing, result: Drawn) -> Standing:
     """Return what stands after something was drawn."""
     now = found.now
     if not now.digests:
-        now = replace(now, digests=tuple(f"{now.source} {number}" for number in sorted(result.pictures)))
+        now = replace(now, digests=tuple(f"{now.source} {number}" for number in range(1, result.count + 1)))
+        look_for(found.wish.numbers, found.subject, now)
     pictures = now.pictures | {number: now.digests[number - 1] for number in result.pictures}
     found = replace(found, now=replace(now, pictures=pictures))
     return replace(found, now=replace(found.now, pdf=found.pdf_digest)) if result.pdf else found

@@ -17,11 +17,16 @@ _WIDTHS = {"slide": 1280, "page": 880, "notes": 880}
 """Pixels of a picture's width."""
 _FEW = 0.8
 """A larger share of the slides is not worth a deck of their own."""
+_MOST = 2000
+"""How many pages are drawn at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Say what to draw: of a file with so many pages those of some numbers, of an unknown number all."""
+    """Say what to draw: of a file with so many pages, or 0 for an unknown number, those of some numbers.
+
+    When there are no numbers, all are drawn where their number is unknown; else nothing but the PDF.
+    """
 
     kind: Kind
     name: str
@@ -35,10 +40,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Hold the pictures by number, and the PDF where it was wanted."""
+    """Hold the pictures by number, the PDF where it was wanted, and how many pages the file has."""
 
     pictures: dict[int, bytes]
     pdf: bytes
+    count: int
 
 
 def drawn(job: Job, tell: Callable[[str, int, int], None]) -> Drawn:
@@ -53,15 +59,17 @@ def drawn(job: Job, tell: Callable[[str, int, int], None]) -> Drawn:
     elif count != len(numbers):
         message = f"LibreOffice drew {count} of {len(numbers)} pages of {job.name}"
         raise no_pictures(message, "open it in PowerPoint or LibreOffice, save it again, and try once more")
-    due = set(job.due) if job.count else set(numbers)
+    due = set(job.due if job.count or job.due else numbers)
     places = {place: number for place, number in enumerate(numbers) if number in due}
+    if len(places) > _MOST:
+        raise no_pictures(f"{job.name} has {count} pages", f"draw {_MOST} at most, as  --slides 1-50")
     pictures: dict[int, bytes] = {}
     tell("Pictures", 0, len(places))
     drawn_pages = page_pictures(pdf, _WIDTHS[job.kind], places)
     for number, image in zip(places.values(), drawn_pages, strict=True):
         pictures[number] = as_png(image)
         tell("Pictures", len(pictures), len(places))
-    return Drawn(pictures, pdf if job.pdf else b"")
+    return Drawn(pictures, pdf if job.pdf else b"", job.count or count)
 
 
 def _as_pdf(job: Job, only: tuple[int, ...]) -> bytes:

@@ -8,6 +8,9 @@ from typing import Any
 
 from workshop.drawing.office import no_pictures
 
+_TALLEST = 3
+"""How many times as high as wide a picture may be: a page of a spreadsheet may be five metres long."""
+
 
 def need_pdfium() -> Any:
     """Return the library that draws a PDF; raises WorkshopError when it is not installed."""
@@ -30,7 +33,8 @@ def page_pictures(pdf: bytes, width: int, wanted: Collection[int] | None = None)
     for number in range(len(document)):
         if wanted is None or number in wanted:
             page = document[number]
-            yield page.render(scale=width / page.get_width()).to_pil().convert("RGB")
+            scale = min(width / page.get_width(), _TALLEST * width / page.get_height())
+            yield page.render(scale=scale).to_pil().convert("RGB")
 
 
 def as_png(image: Any, colours: int = 0) -> bytes:

@@ -25,9 +25,8 @@ def drawable(deck: bytes, leave_out: Collection[str] = ()) -> bytes:
     with ZipFile(BytesIO(deck)) as old, ZipFile(copy, "w", ZIP_DEFLATED, compresslevel=1) as new:
         for name in old.namelist():
             data = old.read(name)
-            if name.startswith("ppt/slides/slide"):
-                data = _HIDDEN.sub(rb"\1", data, count=1)
             if name.endswith(".xml"):
+                data = _HIDDEN.sub(rb"\1", data, count=1)
                 data = re.sub(rb"<a:normAutofit[^>]*/>", b"<a:noAutofit/>", data)
             if name in leave_out:
                 data = _emptied(data)

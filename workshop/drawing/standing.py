@@ -56,7 +56,12 @@ class Standing:
 
     @property
     def due(self) -> tuple[int, ...]:
-        """Return the numbers of the pages to draw: those whose pictures show something else, or are gone."""
+        """Return the numbers of the pages to draw: those whose pictures show something else, or are gone.
+
+        How many pages a document has is known when it is drawn: before that, all that are asked for.
+        """
+        if not self.now.digests:
+            return self.wish.numbers
         return tuple(
             number
             for number in self.numbers
@@ -134,11 +139,11 @@ def standing(library: Library, subject: Subject, wish: Wish, now: Manifest) -> S
     key = digest_of(str(office), office.stat().st_mtime_ns, told)
     if key != now.key:
         now = replace(now, key=key, pictures={}, sheet="", pdf="")
-    _look_for(wish.numbers, subject, now)
+    look_for(wish.numbers, subject, now)
     return Standing(subject, wish, now, fonts, found)
 
 
-def _look_for(numbers: Sequence[int], subject: Subject, now: Manifest) -> None:
+def look_for(numbers: Sequence[int], subject: Subject, now: Manifest) -> None:
     """Raise WorkshopError for the first number that a subject has no page of."""
     count = len(now.digests)
     beyond = next((number for number in numbers if number > count), None)
