@@ -67,6 +67,13 @@ def cell_without_paragraph(made: Any) -> None:
     cell._tc.remove(cell.paragraphs[0]._p)
 
 
+def tracked(made: Any) -> None:
+    run = made.add_paragraph("And then they are ").add_run("gone")._r
+    change = OxmlElement("w:ins")
+    run.addprevious(change)
+    change.append(run)
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -77,6 +84,7 @@ def cell_without_paragraph(made: Any) -> None:
         (local_link, "local-link"),
         (rare_face, "rare-face"),
         (left_over, "leftover"),
+        (tracked, "leftover"),
         (cell_without_paragraph, "needs-repair"),
     ],
 )

@@ -40,6 +40,25 @@ def test_nothing_is_found_in_a_deck_that_is_whole() -> None:
     assert found(deck()) == []
 
 
+def drowned_by_a_table(slide: Any) -> None:
+    text(slide, "And then they are gone", (1, 5, 6, 0.6))
+    table = slide.shapes.add_table(6, 2, Inches(1), Inches(3), Inches(6), Inches(1)).table
+    for row in table.rows:
+        for cell in row.cells:
+            cell.text = "Ring me back"
+
+
+def marked(slide: Any) -> None:
+    shape = text(slide, "And then they are gone", (1, 4, 4, 0.6))
+    look = run_of(shape)._r.get_or_add_rPr()
+    look.append(look.makeelement(f"{A}highlight", {}))
+    look[-1].append(look.makeelement(f"{A}srgbClr", {"val": "333333"}))
+
+
+def noted(slide: Any) -> None:
+    slide.notes_slide.notes_text_frame.text = "TODO ask Ines"
+
+
 def untitled(slide: Any) -> None:
     slide.shapes.title.text = ""
 
@@ -199,7 +218,7 @@ BROKEN = [
     (title_read_last, "reading-order"), (read_from_below, "reading-order"), (vague_link, "empty-link"),
     (bare_link, "empty-link"), (local_link, "local-link"), (headless, "no-header-row"),
     (no_notes, "no-notes"), (left_over, "leftover"), (to_do, "leftover"), (not_filled, "unfilled"),
-    (misquoted, "misquoted"),
+    (misquoted, "misquoted"), (drowned_by_a_table, "overlap"), (marked, "low-contrast"), (noted, "leftover"),
 ]  # fmt: skip
 
 

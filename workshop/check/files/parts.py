@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from workshop.brand.template.package import P, Package, R, Target
 from workshop.check.checked import warned
-from workshop.check.files.rule import Held, counted, shortened
+from workshop.check.files.rule import Held, shortened
 from workshop.check.finding import Finding
 from workshop.errors import Problem, WorkshopError
 
@@ -140,9 +140,8 @@ def numbers_are_given_once(held: Held) -> Iterator[Finding]:
         ids = Counter(about.get("id", "") for about in (tree.iter(f"{P}cNvPr") if tree is not None else ()))
         twice = [ident for ident, times in ids.items() if times > 1]
         if twice:
-            what = (
-                f"{counted(len(twice), 'number')} of shapes {'is' if len(twice) == 1 else 'are'} given twice"
-            )
+            what = "two shapes bear the same number"
+            what = what if len(twice) == 1 else f"{len(twice)} numbers are each borne by two shapes"
             hint = "cut the newer shapes and paste them again: they get numbers of their own"
             yield Finding(warned("same-id", what, None, hint), slide.number, slide.title)
     for rows, times in _lists(held):

@@ -99,15 +99,17 @@ def texts_keep_clear(held: Held) -> Iterator[Finding]:
                 hint = "move one of them, or shorten the upper one"
                 yield on(slide, Problem("overlap", what, None, hint))
         yield from _with_pictures(slide, inks)
+        yield from _with_tables(held, slide, inks)
 
 
 def _collide(one: Laid, other: Laid) -> bool:
-    """Return whether two texts share more than a sliver: a third of a line high and half a letter wide."""
+    """Return whether two texts share more than a sliver: a third of a line, or most of one where unsure."""
     line = min(one.line, other.line)
+    high = line * (0.38 if one.sure and other.sure else 0.8)
     pairs = ((above, below) for above in one.inks if above for below in other.inks if below)
     return any(
         min(above.right, below.right) - max(above.x, below.x) > line * 0.4
-        and min(above.bottom, below.bottom) - max(above.y, below.y) > line * 0.38
+        and min(above.bottom, below.bottom) - max(above.y, below.y) > high
         for above, below in pairs
     )
 
@@ -127,6 +129,18 @@ def _with_pictures(slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[Fin
                 yield on(
                     slide, warned("overlap", what, None, "put it beside the picture, or all of it on it")
                 )
+
+
+def _with_tables(held: Held, slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[Finding]:
+    for frame in slide.shapes:
+        box = table_box(held, frame.table, frame.box) if frame.table and frame.box else None
+        for shape, laid in inks if box else ():
+            if box and not (shape.animated or frame.animated):
+                share = overlap(box, laid.ink) / max(surface(laid.ink), 1.0)
+                if share > 0.3:
+                    what = f"{named(frame)} and {named(shape)} overlap"
+                    hint = "move one of them, or take rows out of the table"
+                    yield on(slide, Problem("overlap", what, None, hint))
 
 
 def _is_hidden(picture: Shape, text: Shape, slide: Slide) -> bool:

@@ -99,7 +99,8 @@ def texts_stand_out(held: Held) -> Iterator[Finding]:
 
 
 def _too_low(pair: _Pair) -> Problem:
-    colour = " to ".join(pair.run.colours[:2])
+    shown = (blended(colour, pair.ground, pair.run.opacity) for colour in pair.run.colours[:2])
+    colour = " to ".join(shown)
     what = f"'{shortened(pair.run.text)}' has a contrast of {pair.ratio:.1f} : 1, {colour} on {pair.ground}"
     hint = f"make the text or what is behind it darker or lighter: {pair.needed:g} : 1 is the least here"
     return Problem("low-contrast", what, None, hint)
@@ -134,12 +135,13 @@ def _pairs(held: Held, slide: Slide, shape: Shape) -> Iterator[_Pair]:
 def _against(paragraph: Paragraph, grounds: tuple[str, ...]) -> Iterator[_Pair]:
     """Yield each run of letters against the colour it is hardest to read on; unknown ones are left out."""
     for run in paragraph.runs:
-        if not grounds or not run.colours or not _letters(run.text) or run.opacity < 0.02:
+        behind = (run.marker,) if run.marker else grounds
+        if not behind or not run.colours or not _letters(run.text) or run.opacity < 0.02:
             continue
         large = run.size >= LARGE or (run.bold and run.size >= LARGE_BOLD)
         worst = min(
             (contrast(blended(colour, ground, run.opacity), ground), ground)
             for colour in run.colours
-            for ground in grounds
+            for ground in behind
         )
         yield _Pair(run, worst[0], 3.0 if large else 4.5, worst[1])

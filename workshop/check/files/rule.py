@@ -114,7 +114,9 @@ def on(slide: Slide, problem: Problem) -> Finding:
 
 def named(shape: Shape) -> str:
     """Return what a message calls a shape: its first words, or its name."""
-    return f"'{shortened(shape.text)}'" if shape.text else f"the {shape.kind} '{shortened(shape.name)}'"
+    if shape.text:
+        return f"'{shortened(shape.text)}'"
+    return f"the {shape.kind} '{shortened(shape.name)}'" if shape.name else f"a {shape.kind}"
 
 
 def counted(number: int, what: str) -> str:

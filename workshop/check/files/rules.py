@@ -29,7 +29,11 @@ from workshop.check.files.spoken import (
     titles_are_told_apart,
 )
 from workshop.check.files.tongues import marked_as_what_it_is, one_spelling_is_used, texts_say_their_language
-from workshop.check.files.wording import nothing_is_left_over, nothing_is_misquoted
+from workshop.check.files.wording import (
+    nothing_is_left_over,
+    nothing_is_left_to_discuss,
+    nothing_is_misquoted,
+)
 
 _READ: frozenset[FileKind] = frozenset({"deck", "document"})
 _ANY: frozenset[FileKind] = frozenset({"deck", "document", "workbook"})
@@ -63,5 +67,6 @@ RULES: tuple[FileRule, ...] = (
     FileRule("Tables have header rows", ("no-header-row",), tables_have_headers, _READ),
     FileRule("Every slide has notes", ("no-notes",), slides_have_notes),
     FileRule("Nothing is left over", ("leftover", "unfilled"), nothing_is_left_over, _ANY),
+    FileRule("Nothing is left to discuss", ("leftover",), nothing_is_left_to_discuss, _ANY),
     FileRule("Nothing is misquoted", ("misquoted",), nothing_is_misquoted, _READ),
 )

@@ -149,7 +149,7 @@ def tables_have_headers(held: Held) -> Iterator[Finding]:
         for shape in slide.shapes:
             table = shape.table
             if table and not table.named and len(table.rows) > 1 and table.columns > 1:
-                what = f"the table '{shortened(shape.name)}' has no header row"
+                what = f"{named(shape)} has no header row"
                 hint = "tick Header Row under Table Design, so that its columns are read out with their names"
                 yield on(slide, warned("no-header-row", what, None, hint))
     for grid in held.document.tables if held.document else ():

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workshop.check.checked import warned
-from workshop.check.files.rule import Held, Said, shortened
+from workshop.check.files.rule import Held, Said, counted, shortened
 from workshop.check.finding import Finding
+from workshop.check.found.values import Paragraph, Run
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
 from workshop.outline.registers import Quotation
@@ -30,11 +31,13 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 5
+_COMMENT = ("}comment", "}cm", "}threadedComment")
+_COMMENTS = re.compile(r"(?:ppt/comments/[^/]+|word/comments|xl/comments\d*|xl/threadedComments/[^/]+)\.xml")
 
 
 def nothing_is_left_over(held: Held) -> Iterator[Finding]:
-    """Find what a template asks for, what a draft leaves open, and {{names}} nobody filled."""
-    for said in held.said:
+    """Find what a template asks for, what a draft leaves open, {{names}} nobody filled, and comments."""
+    for said in (*held.said, *_beside(held)):
         text = said.paragraph.text
         for match in FILL.finditer(text):
             what = f"{shortened(match[0])} is left to fill{said.place}"
@@ -42,6 +45,30 @@ def nothing_is_left_over(held: Held) -> Iterator[Finding]:
         if left := (_LEFT_OVER.search(text) or _DRAFT.search(text)):
             what = f"'{shortened(left[0])}' is left over{said.place}"
             yield said.finding(warned("leftover", what, None, "write what belongs there, or take it out"))
+
+
+def _beside(held: Held) -> Iterator[Said]:
+    """Yield what is said of a slide in its notes, and of its pictures to those who cannot see them."""
+    for slide in held.slides:
+        texts = [(slide.notes, " in its notes")]
+        texts += [(shape.alt, f" in the alternative text of '{shape.name}'") for shape in slide.shapes]
+        for text, place in texts:
+            yield Said(Paragraph((Run(text),)), slide.number, slide.title, place)
+    for drawn in held.document.drawn if held.document else ():
+        yield Said(Paragraph((Run(drawn.alt),)), place=f" in the alternative text of '{drawn.name}'")
+
+
+def nothing_is_left_to_discuss(held: Held) -> Iterator[Finding]:
+    """Find comments, and changes that were tracked and that nobody took over or turned down."""
+    parts = (held.package.xml(part) for part in held.package.members if _COMMENTS.fullmatch(part))
+    comments = sum(element.tag.endswith(_COMMENT) for root in parts for element in root.iter())
+    if comments:
+        what = f"{counted(comments, 'comment')} {'is' if comments == 1 else 'are'} still in the file"
+        yield Finding(warned("leftover", what, None, "answer them, and delete them under Review"))
+    if held.document and held.document.tracked:
+        changes = held.document.tracked
+        what = f"{counted(changes, 'tracked change')} {'is' if changes == 1 else 'are'} still open"
+        yield Finding(warned("leftover", what, None, "accept or reject them under Review"))
 
 
 def nothing_is_misquoted(held: Held) -> Iterator[Finding]:

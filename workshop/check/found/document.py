@@ -22,6 +22,7 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _AROUND_RUNS = frozenset(f"{W}{tag}" for tag in ("ins", "smartTag", "fldSimple", "sdt", "sdtContent"))
+_TRACKED = frozenset(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
 _DEEPEST = 60
 
 
@@ -69,6 +70,8 @@ class Document:
     drawn: tuple[Drawn, ...]
     tables: tuple[Grid, ...]
     embedded: frozenset[str] = frozenset()
+    tracked: int = 0
+    """How many changes were tracked and are neither accepted nor rejected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ def read_document(package: Package, main: str) -> Document:
         for font in table.iterfind(f"{W}font")
         if font.find(f"{W}embedRegular") is not None
     )
-    return Document(tuple(reader.passages), tuple(reader.drawn), tuple(reader.tables), embedded)
+    found = tuple(reader.passages), tuple(reader.drawn), tuple(reader.tables)
+    return Document(*found, embedded, sum(child.tag in _TRACKED for child in package.xml(main).iter()))
 
 
 def _around(package: Package, main: str) -> Iterator[str]:

@@ -111,6 +111,7 @@ class Looks:
             italic=own.get("i") in ("1", "true") if own.get("i") else known.italic,
             colours=colours,
             opacity=opacity,
+            marker=self.tints.colour(own.find(f"{A}highlight")),
             language=own.get("lang") or known.language,
             tracking=number(own.get("spc"), known.tracking * 100) / 100,
             caps=own.get("cap") == "all" if own.get("cap") else known.caps,

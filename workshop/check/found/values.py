@@ -41,6 +41,8 @@ class Run:
     italic: bool = False
     colours: tuple[str, ...] = ()
     opacity: float = 1.0
+    marker: str = ""
+    """The colour of a highlighter drawn over it, which is then what it stands on."""
     language: str = ""
     tracking: float = 0.0
     caps: bool = False
