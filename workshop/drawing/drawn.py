@@ -50,7 +50,8 @@ class Drawn:
 def drawn(job: Job, tell: Callable[[str, int, int], None]) -> Drawn:
     """Draw; raises WorkshopError when LibreOffice cannot, or leaves out pages."""
     tell("LibreOffice draws", 0, 0)
-    whole = job.pdf or not job.due or len(job.due) > _FEW * job.count
+    few = job.ending in DECKS and 0 < len(job.due) <= _FEW * job.count
+    whole = job.pdf or not few
     numbers = tuple(range(1, job.count + 1)) if whole else job.due
     pdf = _as_pdf(job, () if whole else numbers)
     count = page_count(pdf)
