@@ -81,7 +81,15 @@ figures:
 GUARDS = {"low-contrast", "no-alt-text", "no-notes", "no-title", "off-slide", "overlap"}
 GUARDS |= {"too-small", "unfilled", "unsafe-template", "unchecked-file"}
 GUARDS |= {"reading-order", "no-header-row", "no-language"}
-GUARDS |= {"needs-repair", "no-content-type", "broken-relationship", "same-id", "macros", "leftover", "misquoted"}
+GUARDS |= {
+    "needs-repair",
+    "no-content-type",
+    "broken-relationship",
+    "same-id",
+    "macros",
+    "leftover",
+    "misquoted",
+}
 GUARDS |= {"fetched-from-outside", "local-link", "heading-order", "mixed-languages", "wrong-language"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use"}

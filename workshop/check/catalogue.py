@@ -28,7 +28,7 @@ OUTLINE = Group(
         "no-section", "no-space", "not-a-list", "not-a-text", "not-acceptable", "not-keys", "open-bracket",
         "open-quote", "question-in-braces", "reserved", "reserved-id", "second-document", "tab", "tag",
         "too-deep", "too-few", "too-many", "unknown-choice", "unknown-fill", "unknown-key", "unknown-kind",
-        "unknown-language", "unknown-rule",
+        "right-to-left", "unknown-language", "unknown-rule",
     ),
     scored=False,
 )  # fmt: skip
@@ -83,18 +83,28 @@ CLIENTS = Group(
         "outside-folder", "bad-template", "no-template", "unknown-template-layout", "misnamed-file",
     ),
 )  # fmt: skip
+FINISHED = Group(
+    "Finished files",
+    "Whether a file opens everywhere as it was left, and says nothing that was not meant; of any deck",
+    (
+        "needs-repair", "no-content-type", "broken-relationship", "same-id", "macros", "fetched-from-outside",
+        "local-link", "leftover", "misquoted", "heading-order", "mixed-languages", "wrong-language",
+    ),
+    scored=False,
+)  # fmt: skip
 FILES = Group(
     "Files",
     "What is said of files, folders and commands; no part of a deck's score",
     (
-        "bad-name", "cannot-read", "cannot-write", "client-named-like-deck", "deck-named-like-client",
-        "edited", "encoding", "exists", "file-too-big", "hidden-file", "in-use", "leak", "never-built",
-        "no-clients", "no-date", "no-decks", "no-pictures", "possible-leak", "same-name", "unchecked-file",
-        "unknown-client", "unknown-deck", "unread-neighbour", "unreadable-file", "unsafe-template",
+        "bad-deck", "bad-document", "bad-name", "cannot-read", "cannot-write", "client-named-like-deck",
+        "deck-named-like-client", "edited", "encoding", "exists", "file-too-big", "hidden-file", "in-use",
+        "leak", "never-built", "no-clients", "no-date", "no-decks", "no-pictures", "no-slide", "no-watch",
+        "possible-leak", "same-name", "unchecked-file", "unknown-client", "unknown-deck",
+        "unread-neighbour", "unreadable-file", "unsafe-template",
     ),
     scored=False,
 )  # fmt: skip
-GROUPS = (OUTLINE, TIME, ARGUMENT, EXERCISES, SLIDES, CITED, CLIENTS, FILES)
+GROUPS = (OUTLINE, TIME, ARGUMENT, EXERCISES, SLIDES, CITED, CLIENTS, FINISHED, FILES)
 
 ACCEPTABLE = frozenset(
     {
@@ -119,9 +129,13 @@ def group_of(code: str) -> Group | None:
     return next((group for group in GROUPS if code in group.codes), None)
 
 
-def scored(*, client: bool) -> tuple[str, ...]:
+DRAWN = frozenset({"too-small", "overlap", "off-slide", "low-contrast"})
+"""What is looked at on the house's own slides alone; a client's template has other places and colours."""
+
+
+def scored(*, client: bool, drawn: bool) -> tuple[str, ...]:
     """Return the rules that are looked at in a deck: those of clients only where it is a client's version."""
-    return tuple(_scored(client))
+    return tuple(code for code in _scored(client) if drawn or code not in DRAWN)
 
 
 def _scored(client: bool) -> Iterator[str]:

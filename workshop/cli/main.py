@@ -17,7 +17,8 @@ from workshop.errors import Problem, WorkshopError
 _COMMANDS = {
     "build": ("workshop.cli.build", "Build kits: deck, guide, workbook, run of show and more."),
     "preview": ("workshop.cli.preview", "Draw every slide as a picture, and a contact sheet."),
-    "check": ("workshop.cli.check", "Check decks without writing anything."),
+    "check": ("workshop.cli.check", "Say whether decks and finished files are ready."),
+    "rules": ("workshop.cli.rules", "Explain what check tells: what it means, and what to do."),
     "agenda": ("workshop.cli.agenda", "Print what happens when, in the time there is."),
     "list": ("workshop.cli.listing", "List the decks there are."),
     "new": ("workshop.cli.new", "Start a client or an outline of your own."),

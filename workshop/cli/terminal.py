@@ -12,7 +12,8 @@ import click
 from workshop.errors import Problem
 from workshop.report import count_text, report_json, report_text
 
-_MOST_SHOWN = 100
+MOST_SHOWN = 100
+"""How many problems are shown of a command, or of a deck; nobody reads more."""
 _COLOURS: tuple[tuple[re.Pattern[str], dict[str, Any], dict[str, Any]], ...] = (
     (re.compile(r"(?m)^(?! )(.*?)(error:)"), {"bold": True}, {"fg": "red"}),
     (re.compile(r"(?m)^(?! )(.*?)(warning:)"), {"bold": True}, {"fg": "yellow"}),
@@ -22,14 +23,21 @@ _COLOURS: tuple[tuple[re.Pattern[str], dict[str, Any], dict[str, Any]], ...] = (
 """What stands out in a report: two parts of a line, and how each is set."""
 
 
-def show_problems(problems: Sequence[Problem], *, as_json: bool = False) -> None:
+def show_problems(problems: Sequence[Problem], *, as_json: bool = False, counted: bool = True) -> None:
     """Print problems with their places and hints, and how many there are; as JSON on standard output."""
     if as_json:
         click.echo(report_json(problems))
         return
     if problems:
-        click.echo(coloured(report_text(problems[:_MOST_SHOWN])), err=True)
-        rest = f", the first {_MOST_SHOWN} are shown" if len(problems) > _MOST_SHOWN else ""
+        click.echo(coloured(report_text(problems[:MOST_SHOWN])), err=True)
+    if counted:
+        rest = f", the first {MOST_SHOWN} are shown" if len(problems) > MOST_SHOWN else ""
+        show_count(problems, rest)
+
+
+def show_count(problems: Sequence[Problem], rest: str = "") -> None:
+    """Print how many problems there are, if there are any."""
+    if problems:
         click.echo(f"{count_text(problems)}{rest}", err=True)
 
 

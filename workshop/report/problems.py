@@ -83,10 +83,11 @@ def _unseen(character: str) -> bool:
 
 def report_json(problems: Sequence[Problem]) -> str:
     """Return the problems as JSON, one object each."""
-    return json.dumps([_fields(problem) for problem in problems], ensure_ascii=False, indent=2)
+    return json.dumps([fields(problem) for problem in problems], ensure_ascii=False, indent=2)
 
 
-def _fields(problem: Problem) -> dict[str, str | int | None]:
+def fields(problem: Problem) -> dict[str, str | int | None]:
+    """Return a problem as values for JSON."""
     span = problem.span
     return {
         "code": problem.code,
