@@ -6,7 +6,7 @@ And as printers of a language set them: quotation marks, apostrophes, spaces tha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -21,12 +21,16 @@ _PLAIN_EMPHASIS = re.compile(r"(?<![^\s(])(\*\*?)(\w(?:[^*]*\w)?)\1(?![^\s.,;:!?
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Hold a stretch of text that looks the same throughout; a newline in it is a line break."""
+    """Hold a stretch of text that looks the same throughout; a newline in it is a line break.
+
+    `language` is its own where that is not the deck's.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    language: str = ""
 
 
 def read_runs(text: str) -> tuple[Run, ...]:
@@ -130,9 +134,14 @@ def typographic(runs: tuple[Run, ...], marks: QuoteMarks) -> tuple[Run, ...]:
     pieces = _pieces("".join(run.text for run in runs), marks)
     ends = accumulate(len(run.text) for run in runs)
     return tuple(
-        Run("".join(pieces[end - len(run.text) : end]), run.bold, run.italic, run.link)
+        replace(run, text="".join(_own(run) or pieces[end - len(run.text) : end]))
         for run, end in zip(runs, ends, strict=True)
     )
+
+
+def _own(run: Run) -> list[str]:
+    """Return what stands for each character of a run in another language: none of our spaces."""
+    return _curled(run.text, QuoteMarks()) if run.language else []
 
 
 def _pieces(text: str, marks: QuoteMarks) -> list[str]:
@@ -185,3 +194,35 @@ def _before(pattern: str, text: str, pieces: list[str], space: str) -> None:
         if found[1]:
             pieces[found.start(1)] = ""
         pieces[found.start(2)] = space + pieces[found.start(2)]
+
+
+_HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_LEFTWARD = re.compile(f"[{_HEBREW}{_ARABIC}](?:[^A-Za-z\u00c0-\u024f\n]*[{_HEBREW}{_ARABIC}])?")
+_WORDS = re.compile(r"[^\W\d_]")
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    """Divide a text into what runs from right to left, with its language, and what does not, with none.
+
+    What stands between two letters of such a script belongs to them, unless it holds Latin ones.
+    """
+    if text.isascii() or not _LEFTWARD.search(text):
+        return [(text, "")]
+    parts: list[tuple[str, str]] = []
+    end = 0
+    for found in _LEFTWARD.finditer(text):
+        if found.start() > end:
+            parts.append((text[end : found.start()], ""))
+        parts.append((found[0], "he-IL" if re.search(f"[{_HEBREW}]", found[0]) else "ar-SA"))
+        end = found.end()
+    return [*parts, (text[end:], "")] if end < len(text) else parts
+
+
+def is_leftward(text: str) -> bool:
+    """Return whether all letters of a text belong to scripts that run from right to left."""
+    return (
+        not text.isascii()
+        and any(language for _, language in passages(text))
+        and not any(_WORDS.search(part) for part, language in passages(text) if not language)
+    )

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from workshop.outline.record import Record
-from workshop.outline.values import Amount, Id, Text
+from workshop.outline.values import Amount, Id, Language, Text
 
 Status = Literal["verified", "sourced", "attributed", "unsupported"]
 
@@ -20,6 +20,7 @@ class Quotation(Record):
     work: Text | None = None
     year: Text | None = None
     status: Status
+    language: Language = Field(Text("en-US"), description="The language of its wording")
     misquoted_as: Text | None = Field(None, description="A wrong wording in circulation")
     themes: tuple[Text, ...] = ()
     note: Text | None = None

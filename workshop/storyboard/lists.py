@@ -65,7 +65,7 @@ def _side(side: Side, stage: Stage) -> tuple[tuple[Paragraph, ...], tuple[Proble
     quotation = quoted(side.quote, stage) if side.quote else misquoted(side.misquote or Text(""), stage)
     run = Run(quotation.standing, bold=side.misquote is not None)
     standing = Paragraph((run,), spans=spans_of(quotation.standing))
-    return (paragraph(quotation.text, stage), standing), quotation.problems
+    return (quotation.paragraph(stage), standing), quotation.problems
 
 
 def _quoted_words(paragraphs: Sequence[Paragraph], side: Side) -> int:

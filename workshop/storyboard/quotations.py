@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
-from workshop.outline.placed import joined, made_of
+from workshop.markup import Run, typographic
+from workshop.outline.placed import joined, made_of, spans_of
 from workshop.outline.registers import Quotation
 from workshop.outline.values import Text
 from workshop.storyboard.stage import Stage
+from workshop.storyboard.typeset import paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Hold what a slide shows of a quotation.
 
-    `standing` says who said it, or that the wording is wrong; `source` is a role, or work and year.
+    `standing` says who said it, or that the wording is wrong; `source` is a role, or work and year;
+    `language` is that of the wording where it is not the deck's.
     """
 
     text: Text
     standing: str
     source: str = ""
     problems: tuple[Problem, ...] = ()
+    language: str = ""
+
+    def paragraph(self, stage: Stage) -> Paragraph:
+        """Return the quotation set by the deck's marks, and within them in its own language."""
+        if not self.language:
+            return paragraph(self.text, stage)
+        opening, closing = stage.words.marks.opening, stage.words.marks.closing
+        own = Run(self.text.removeprefix(opening).removesuffix(closing), language=self.language)
+        runs = typographic((Run(opening), own, Run(closing)), stage.words.marks)
+        return Paragraph(runs, spans=spans_of(self.text))
 
 
 def quoted(ident: Text, stage: Stage) -> Quoted:
@@ -33,7 +47,9 @@ def quoted(ident: Text, stage: Stage) -> Quoted:
         message = f"the quotation '{ident}' is unsupported and may not be shown"
         problem = Problem("unsupported-quotation", message, ident.span, "show another one in its place")
         return Quoted(ident, "", problems=(problem,))
-    return Quoted(_in_marks(quotation.text, ident, stage), speaker(quotation, stage), source(quotation))
+    foreign = _foreign(quotation, stage)
+    shown = _in_marks(quotation.text, ident, stage)
+    return Quoted(shown, speaker(quotation, stage), source(quotation, foreign), language=foreign)
 
 
 def misquoted(ident: Text, stage: Stage) -> Quoted:
@@ -45,7 +61,14 @@ def misquoted(ident: Text, stage: Stage) -> Quoted:
         message = f"the register has no wrong wording of '{ident}'"
         problem = Problem("no-misquotation", message, ident.span, "write  quote:  for the right wording")
         return Quoted(ident, "", problems=(problem,))
-    return Quoted(_in_marks(quotation.misquoted_as, ident, stage), stage.words["misquoted"])
+    shown, foreign = _in_marks(quotation.misquoted_as, ident, stage), _foreign(quotation, stage)
+    return Quoted(shown, stage.words["misquoted"], language=foreign)
+
+
+def _foreign(quotation: Quotation, stage: Stage) -> str:
+    """Return the language of a quotation where it is not the deck's."""
+    same = quotation.language.split("-")[0] == stage.language.split("-")[0]
+    return "" if same else str(quotation.language)
 
 
 def _missing(ident: Text) -> Quoted:
@@ -68,6 +91,12 @@ def speaker(quotation: Quotation, stage: Stage) -> Text:
     return quotation.speaker
 
 
-def source(quotation: Quotation) -> Text:
-    """Return the line under the speaker: the role, else work and year as far as they are known."""
-    return quotation.role or joined(", ", (quotation.work, quotation.year))
+def source(quotation: Quotation, foreign: str = "") -> Text:
+    """Return the line under the speaker: the role, else work and year as far as they are known.
+
+    In a deck in another language than the register's it is work and year, where they are known.
+    """
+    if foreign and quotation.status == "attributed":
+        return Text("")
+    role = None if foreign else quotation.role
+    return role or joined(", ", (quotation.work, quotation.year))

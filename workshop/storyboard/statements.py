@@ -82,7 +82,7 @@ def _set_quotation(
     elif block.portrait:
         problems += (missing_picture(block.portrait.file),)
     for layout in layouts:
-        title = _quotation(layout, quotation.text, stage)
+        title = _quotation(layout, quotation, stage)
         if not title.problems:
             break
         if layout is house.quote_portrait():
@@ -90,10 +90,11 @@ def _set_quotation(
     return layout, title, problems
 
 
-def _quotation(layout: Layout, text: Text, stage: Stage) -> Filled:
+def _quotation(layout: Layout, quotation: Quoted, stage: Stage) -> Filled:
     slot = layout.slot("Quotation")
     indent = hanging_quote(stage.metrics(slot.role), stage.words.marks.opening, stage.palette.heading_bold)
-    return set_text(Copy(slot, text, indent=indent), stage)
+    shown = (quotation.paragraph(stage),)
+    return set_text(Copy(slot, shown, span=quotation.text.span, indent=indent), stage)
 
 
 def _without_portrait(block: Quote) -> Problem:

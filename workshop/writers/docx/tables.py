@@ -14,6 +14,9 @@ from workshop.writers.docx.text import Said, para
 Content = str | Sequence[Element]
 """A text in one paragraph, or paragraphs made beforehand."""
 
+_SIDE = 5
+"""The room at either side of a cell, in points (see styles)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -58,13 +61,37 @@ def band(text: Content, columns: int, pages: Pages) -> Row:
 def table(
     pages: Pages, widths: Sequence[float], rows: Sequence[Row], *, alt: str = "", borders: bool = True
 ) -> Element:
-    """Write a table with columns of these widths in points; `alt` says what it holds to those who listen."""
+    """Write a table with columns of these widths in points; `alt` says what it holds to those who listen.
+
+    A column that is too narrow for a word of its header, in another language, takes its room from the others.
+    """
+    widths = _unbroken(widths, rows, pages)
     return make(
         "tbl",
         _properties(widths, rows, alt, borders),
         make("tblGrid", *(make("gridCol", w=twips(width)) for width in widths)),
         *(_row(pages, widths, each) for each in rows),
     )
+
+
+def _unbroken(widths: Sequence[float], rows: Sequence[Row], pages: Pages) -> Sequence[float]:
+    """Return the widths at which no word of a header breaks; what one column lacks the roomier ones give."""
+    header = next((row for row in rows if row.header and len(row.cells) == len(widths)), None)
+    if header is None:
+        return widths
+    needed = [_longest_word(cell.content, pages) + 2 * _SIDE + 1 for cell in header.cells]
+    lacking = sum(max(need - width, 0) for need, width in zip(needed, widths, strict=True))
+    spare = [max(width - 1.5 * need, 0) for need, width in zip(needed, widths, strict=True)]
+    if not lacking or sum(spare) < lacking:
+        return widths
+    share = lacking / sum(spare)
+    return [max(w, need) - room * share for w, need, room in zip(widths, needed, spare, strict=True)]
+
+
+def _longest_word(content: Content, pages: Pages) -> float:
+    words = plain(content).split() if isinstance(content, str) else ()
+    size = 0.9 * pages.size
+    return max((pages.stage.body.width(word, size, bold=True) for word in words), default=0)
 
 
 def _properties(widths: Sequence[float], rows: Sequence[Row], alt: str, borders: bool) -> Element:

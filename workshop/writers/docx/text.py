@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from unicodedata import bidirectional
+from dataclasses import replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from workshop.brand.shapes import Paragraph
-from workshop.markup import Run
+from workshop.markup import Run, is_leftward, passages
 from workshop.storyboard.typeset import paragraph as typeset
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, children, flag, make
@@ -21,11 +21,7 @@ Said = str | Element | Sequence[Element]
 
 def runs(text: str, pages: Pages, *, bold: bool = False, italic: bool = False) -> list[Element]:
     """Write a text with its marks; links work."""
-    return [
-        _linked(run, pages, bold, italic) if run.link else _run(run, pages, bold, italic)
-        for run in typeset(text, pages.stage).runs
-        if run.text
-    ]
+    return set_runs(typeset(text, pages.stage).runs, pages, bold=bold, italic=italic)
 
 
 def strong(text: str, pages: Pages) -> list[Element]:
@@ -33,8 +29,16 @@ def strong(text: str, pages: Pages) -> list[Element]:
     return runs(text, pages, bold=True)
 
 
-def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") -> Element:
-    element = make("r", _run_properties(run, pages, bold, italic, style))
+def _written(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") -> list[Element]:
+    """Write a run; what runs from right to left in it is a run of its own, in its own language."""
+    return [
+        _run(replace(run, text=said), pages, bold, italic, style, language)
+        for said, language in passages(run.text)
+    ]
+
+
+def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "", language: str = "") -> Element:
+    element = make("r", _run_properties(run, pages, bold, italic, style, language))
     for number, line in enumerate(run.text.split("\n")):
         if number:
             element.append(make("br"))
@@ -43,7 +47,7 @@ def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") -> E
     return element
 
 
-def _run_properties(run: Run, pages: Pages, bold: bool, italic: bool, style: str) -> Element:
+def _run_properties(run: Run, pages: Pages, bold: bool, italic: bool, style: str, language: str) -> Element:
     heavy = run.bold or bold
     return make(
         "rPr",
@@ -52,8 +56,8 @@ def _run_properties(run: Run, pages: Pages, bold: bool, italic: bool, style: str
         flag("bCs", heavy),
         flag("i", run.italic or italic),
         flag("iCs", run.italic or italic),
-        flag("rtl", _leftward(run.text)),
-        make("lang", val=pages.language),
+        flag("rtl", bool(language)),
+        make("lang", val=run.language or pages.language, **({"bidi": language} if language else {})),
     )
 
 
@@ -64,24 +68,22 @@ def _text(line: str) -> Element:
     return element
 
 
-def _leftward(text: str) -> bool:
-    """Return whether a text begins in a script that runs from right to left."""
-    directions = map(bidirectional, text)
-    return next((way for way in directions if way in ("L", "R", "AL")), "L") != "L"
-
-
-def set_runs(typeset_runs: Iterable[Run], pages: Pages) -> list[Element]:
-    """Write runs that were typeset before, such as those of a speaker note."""
-    return [
-        _linked(run, pages, False, False) if run.link else _run(run, pages, False, False)
-        for run in typeset_runs
-        if run.text
-    ]
+def set_runs(
+    typeset_runs: Iterable[Run], pages: Pages, *, bold: bool = False, italic: bool = False
+) -> list[Element]:
+    """Write runs that were typeset before, such as those of a speaker note; links work."""
+    written: list[Element] = []
+    for run in typeset_runs:
+        if run.link:
+            written.append(_linked(run, pages, bold, italic))
+        elif run.text:
+            written += _written(run, pages, bold, italic)
+    return written
 
 
 def _linked(run: Run, pages: Pages, bold: bool, italic: bool) -> Element:
     ident = pages.document.part.relate_to(run.link, RT.HYPERLINK, is_external=True)
-    link = make("hyperlink", _run(run, pages, bold, italic, "Hyperlink"), history=1)
+    link = make("hyperlink", *_written(run, pages, bold, italic, "Hyperlink"), history=1)
     link.set(qn("r:id"), ident)
     return link
 
@@ -128,7 +130,7 @@ def para(
         make("numPr", make("ilvl", val=0), make("numId", val=listed)) if listed else None,
     )
     element = make("p", properties, *_all_runs(said, pages))
-    if _leftward("".join(found.text or "" for found in element.iter(qn("w:t")))):
+    if is_leftward("".join(found.text or "" for found in element.iter(qn("w:t")))):
         properties.append(make("bidi"))
     if align:
         properties.append(make("jc", val=align))

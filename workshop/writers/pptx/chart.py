@@ -33,7 +33,8 @@ def write_chart(chart: Chart, series: str, canvas: Canvas) -> bytes:
     shown = number_format(chart.bars, chart.unit)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHARTS}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}">'
-        '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f'<c:date1904 val="0"/><c:lang val="{canvas.language}"/><c:roundedCorners val="0"/>'
+        '<c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout()}<c:barChart>"
         '<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         f"{_series(chart, series, shown, canvas)}{_labels(chart, shown, canvas)}"

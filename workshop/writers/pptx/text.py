@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workshop.brand.shapes import Align, Anchor, Face, Paragraph, Role
 from workshop.brand.voice import is_bold, tracking_of
-from workshop.markup import Run
+from workshop.markup import Run, is_leftward, passages
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import emu, hundredths, text
 
@@ -58,8 +58,11 @@ def _paragraph_properties(paragraph: Paragraph, inherited: Inherited) -> str:
     plain = inherited.numbered and not paragraph.numbered
     if paragraph.margin or paragraph.indent or plain:
         attributes = f' marL="{emu(paragraph.margin)}" indent="{emu(paragraph.indent)}"'
-    if paragraph.align:
-        attributes += f' algn="{ALIGN[paragraph.align]}"'
+    leftward = is_leftward("".join(run.text for run in paragraph.runs))
+    if paragraph.align or leftward:
+        attributes += f' algn="{ALIGN[paragraph.align or "right"]}"'
+    if leftward:
+        attributes += ' rtl="1"'
     children = inherited.spacing
     if paragraph.space_after != inherited.space_after:
         children += f'<a:spcAft><a:spcPts val="{hundredths(paragraph.space_after)}"/></a:spcAft>'
@@ -89,15 +92,22 @@ def _run(run: Run, canvas: Canvas, inherited: Inherited) -> str:
     if not run.text:
         return ""
     properties = _properties("a:rPr", run, canvas, inherited)
-    if "\n" not in run.text:
+    if "\n" not in run.text and run.text.isascii():
         return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
-    lines = (
-        f"<a:r>{properties}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n")
-    )
+    lines = (_line(line, run, canvas, inherited) for line in run.text.split("\n"))
     return f"<a:br>{properties}</a:br>".join(lines)
 
 
-def _properties(tag: str, run: Run, canvas: Canvas, inherited: Inherited) -> str:
+def _line(line: str, run: Run, canvas: Canvas, inherited: Inherited) -> str:
+    """Write a line of a run; what runs from right to left is a run of its own, in its own language."""
+    return "".join(
+        f"<a:r>{_properties('a:rPr', run, canvas, inherited, language)}<a:t>{text(said)}</a:t></a:r>"
+        for said, language in passages(line)
+        if said
+    )
+
+
+def _properties(tag: str, run: Run, canvas: Canvas, inherited: Inherited, language: str = "") -> str:
     attributes, children = inherited.direct
     if run.bold and not inherited.bold:
         attributes += ' b="1"'
@@ -106,7 +116,7 @@ def _properties(tag: str, run: Run, canvas: Canvas, inherited: Inherited) -> str
     if run.link:
         link = canvas.relate("hyperlink", _address(run.link), external=True)
         children += f'<a:hlinkClick r:id="{link}">{_OWN_COLOUR}</a:hlinkClick>'
-    start = f'<{tag} lang="{canvas.language}"{attributes} dirty="0"'
+    start = f'<{tag} lang="{language or run.language or canvas.language}"{attributes} dirty="0"'
     return f"{start}>{children}</{tag}>" if children else f"{start}/>"
 
 

@@ -6,6 +6,8 @@ from workshop.brand.palette import Palette
 from workshop.writers.pptx.escape import DECLARATION, DRAWING, attribute
 
 _SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+_SCRIPTS = "".join(f'<a:font script="{script}" typeface="Arial"/>' for script in ("Arab", "Hebr"))
+"""What sets passages that run from right to left, in whatever face the rest is (20.1.4.1.16)."""
 _OF_PLACEHOLDER = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 
@@ -31,7 +33,7 @@ def _colours(palette: Palette, name: str) -> str:
 def _fonts(palette: Palette, name: str) -> str:
     faces = "".join(
         f'<a:{kind}Font><a:latin typeface="{attribute(face)}"/>'
-        f'<a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+        f'<a:ea typeface=""/><a:cs typeface=""/>{_SCRIPTS}</a:{kind}Font>'
         for kind, face in (("major", palette.heading), ("minor", palette.body))
     )
     return f'<a:fontScheme name="{attribute(name)}">{faces}</a:fontScheme>'
