@@ -7,6 +7,7 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Inches
 
 from tests.check.files.made import coloured, deck, filled, headless, picture, run_of, text
@@ -71,6 +72,16 @@ def test_theme_colours_are_changed_as_the_run_says() -> None:
         colour.theme_color, colour.brightness = MSO_THEME_COLOR.TEXT_1, 0.5
 
     assert last(grey).paragraphs[0].runs[0].colours in (("#7F7F7F",), ("#808080",))
+
+
+def test_a_text_that_powerpoint_shrank_is_as_large_as_it_shows_it() -> None:
+    def shrunk(slide: Any) -> None:
+        shape = text(slide, "And then they are gone")
+        run_of(shape).font.size = None
+        shape.text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+        shape.text_frame._txBody.bodyPr.find(f"{A}normAutofit").set("fontScale", "50000")
+
+    assert last(shrunk).paragraphs[0].runs[0].size == 9
 
 
 def test_a_link_is_shown_in_the_colour_of_links() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from tests.check.files.made import (
     with_part,
 )
 from workshop.brand.template.package import A
-from workshop.check.files import RULES
+from workshop.check.files import RULES, check_file
 
 SLIDE = r"ppt/slides/slide1\.xml"
 LONG = "It goes on and on until nobody in the whole of the room can say how it began. " * 4
@@ -290,6 +291,20 @@ def test_macros_are_told() -> None:
     data = patched(deck(), r"\[Content_Types\]\.xml", lambda xml: xml.replace("<Default", declared, 1))
 
     assert found(with_part(data, "ppt/vbaProject.bin", b"Sub")) == [(None, "macros")]
+
+
+def test_a_shape_that_lacks_a_part_needs_to_be_repaired() -> None:
+    data = patched(deck(picture), SLIDE, lambda xml: re.sub(r"<p:blipFill>.*</p:blipFill>", "", xml))
+
+    assert found(data) == [(1, "needs-repair")]
+
+
+def test_what_lies_beside_the_slide_is_a_warning_and_what_hangs_over_its_edge_an_error() -> None:
+    told = [
+        finding.problem.severity for finding in check_file("talk.pptx", deck(off_the_slide, beside_the_slide))
+    ]
+
+    assert told == ["error", "warning"]
 
 
 def test_two_slides_of_one_number_are_told() -> None:
