@@ -62,6 +62,7 @@ _VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "--into": _PLACES,
     "--jobs": ("1", "0", "two"),
     "--since": _FILES,
+    "--report": ("ready.html", "ready.md", "ready.pdf", "a-file", "decks", "", "…"),
     "--copy": _DECKS,
     "--logo": _FILES,
     "--template": _FILES,
@@ -72,7 +73,8 @@ _DAY = ("--duration", "--start", "--date", "--people", "--days", "--mode")
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("build",): (*_DAY, "--only", "--paper", "--format", "--client", "--into", "--jobs"),
     ("agenda",): (*_DAY, "--client"),
-    ("check",): ("--client",),
+    ("check",): ("--client", "--report"),
+    ("rules",): ("--client",),
     ("explain",): ("--client",),
     ("diff",): ("--client",),
     ("changes",): ("--client", "--since", "--into"),
@@ -87,7 +89,7 @@ _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
 _FLAGS: Final[Mapping[str, tuple[str, ...]]] = {
     "build": ("--strict", "--json", "--force", "--fillable", "--all-clients"),
     "agenda": ("--why",),
-    "check": ("--strict", "--json"),
+    "check": ("--strict", "--json", "--force", "--all-clients"),
     "explain": ("--notes", "--json"),
     "diff": ("--json",),
     "changes": ("--lines", "--json"),

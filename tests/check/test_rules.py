@@ -21,11 +21,12 @@ from tests.writers.decks import (
 )
 from workshop.brand.layouts import ROLES, Layout, Slot
 from workshop.brand.palette import HOUSE, Palette
-from workshop.brand.shapes import Box, Geometry, Group, Insets, Shape, ShapeText
+from workshop.brand.shapes import Box, Geometry, Group, Insets, Paragraph, Shape, ShapeText
 from workshop.build import make
 from workshop.check.rules import check
-from workshop.errors import Problem
+from workshop.errors import Problem, Source, Span
 from workshop.library import outline_names, read_figures
+from workshop.markup import Run
 from workshop.storyboard.scene import Bar, Cell, Chart, Picture, Slide, Table
 
 NOTES = (paragraph("Say it slowly."),)
@@ -101,6 +102,57 @@ def test_two_slides_may_not_share_a_title_whatever_its_case_and_line_breaks() ->
     assert found(one, two) == [
         ("same-title", "the slides 'can-leave' and 'again' have the same title: Give\nTo Get")
     ]
+
+
+# ---------------------------------------------------------------------------------------- read aloud
+
+
+def test_nothing_below_the_title_is_read_before_it() -> None:
+    assert found(noted(filled(SUPPORT, size=26), filled())) == [
+        ("reading-order", "on the slide 'can-leave' 'Support' is read before the title above it")
+    ]
+
+
+def test_what_stands_above_the_title_may_be_read_before_it() -> None:
+    assert found(noted(filled(SUPPORT, size=26, box=Box(48, 30, 642, 50)), filled())) == []
+
+
+def test_a_table_of_the_outline_names_its_columns() -> None:
+    headless = replace(table(), header=False)
+    span = Span(Source("decks/loyal.yaml", "- table: Firms"))
+
+    assert found(noted(filled(), headless, span=span)) == [
+        ("no-header-row", "the table 'Firms' on the slide 'can-leave' has no header row")
+    ]
+    assert found(noted(filled(), headless)) == []  # the agenda, whose first column says what a row is
+
+
+@pytest.mark.parametrize("words", ["here", "Click here", "www.example.org", "https://example.org/study", "→"])
+def test_a_link_says_where_it_leads(words: str) -> None:
+    linked = Paragraph((Run("All is told ", link=""), Run(words, link="https://example.org")))
+
+    assert found(noted(filled(), notes=(linked,))) == [
+        ("empty-link", f"the link '{words}' does not say where it leads")
+    ]
+
+
+def test_a_link_that_names_what_is_there_is_whole() -> None:
+    linked = Paragraph((Run("The study of 2023", link="https://example.org"), Run("here")))
+    assert found(noted(filled(), notes=(linked,))) == []
+
+
+def test_a_deck_says_its_language() -> None:
+    silent = storyboard(noted(), language="")
+    [finding] = check(factories.plan(factories.argued()), silent, HOUSE, {})
+
+    assert (finding.problem.code, finding.slide) == ("no-language", None)
+
+
+def test_a_finding_on_a_slide_has_its_number_and_title() -> None:
+    one, two = noted(title="Give to get"), noted(title="Give\nto get", name="again")
+    [finding] = check(factories.plan(factories.argued()), storyboard(one, two), HOUSE, {})
+
+    assert (finding.slide, finding.title) == (2, "Give to get")
 
 
 # ---------------------------------------------------------------------------------------- on the slide

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workshop.check.finding import Finding
@@ -18,7 +18,7 @@ def placed(problems: Iterable[Problem], workshop: Workshop, storyboard: Storyboa
     for number, slide in enumerate(storyboard.slides, 1):
         first.setdefault(slide.line, (number, slide))
     homes = dict(_homes(workshop))
-    return tuple(_placed(problem, first.get(homes.get(problem.span, ""))) for problem in problems)
+    return tuple(_placed(problem, first, homes.get(problem.span)) for problem in problems)
 
 
 def composed_findings(storyboard: Storyboard) -> Iterator[Finding]:
@@ -32,7 +32,8 @@ def on_its_slide(problem: Problem, number: int, slide: Slide) -> Finding:
     return Finding(problem, number, " ".join(slide.title.split()))
 
 
-def _placed(problem: Problem, found: tuple[int, Slide] | None) -> Finding:
+def _placed(problem: Problem, first: Mapping[str, tuple[int, Slide]], home: str | None) -> Finding:
+    found = first.get(home) if home else None
     return on_its_slide(problem, *found) if found else Finding(problem)
 
 
