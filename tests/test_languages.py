@@ -344,6 +344,14 @@ def test_a_word_that_a_language_lacks_is_english_and_a_strange_place_is_refused(
     assert "{minutes}" in problem.hint
 
 
+def test_a_folder_with_outlines_alone_has_every_language(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    for language in OTHERS:
+        (tmp_path / "decks" / f"{language}.yaml").write_bytes((SAMPLES / f"{language}.yaml").read_bytes())
+    ran = run(tmp_path, "check", *OTHERS, "--strict")
+    assert (ran.code, ran.out.count("rules hold")) == (0, len(OTHERS)), ran.err
+
+
 PASSAGES = [
     ("plain", [("plain", "")]),
     ("Ibn Sina (ابن سينا) said", [("Ibn Sina (", ""), ("ابن سينا", "ar-SA"), (") said", "")]),

@@ -14,7 +14,7 @@ from workshop.library.reads import note
 from workshop.outline.meant import short
 
 _PACKAGE = Path(__file__).parents[1]
-_SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
+SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 OUTLINES = (".yaml", ".yml")
 _NAMES = "[!.]*.yaml"
 
@@ -37,16 +37,16 @@ def find_library(folder: Path) -> Library:
     own_assets = (assets / "words").is_dir() and (assets / "house.potx").is_file()
     if own_assets:
         look_into(decks)
-        return Library(decks if decks.is_dir() else _SHIPPED / "decks", assets)
+        return Library(decks if decks.is_dir() else SHIPPED / "decks", assets)
     if decks.is_dir():
         look_into(decks)
-        return Library(decks, _SHIPPED / "assets", _SHIPPED / "decks")
+        return Library(decks, SHIPPED / "assets", SHIPPED / "decks")
     return shipped_library()
 
 
 def shipped_library() -> Library:
     """Return the library that ships, whatever folder one is in."""
-    return Library(_SHIPPED / "decks", _SHIPPED / "assets")
+    return Library(SHIPPED / "decks", SHIPPED / "assets")
 
 
 def look_into(folder: Path) -> None:

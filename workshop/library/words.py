@@ -8,12 +8,15 @@ from string import Formatter
 
 from workshop.brand.words import Words
 from workshop.errors import Problem, Source, WorkshopError
-from workshop.library.folders import _SHIPPED, Library
+from workshop.library.folders import SHIPPED, Library
+from workshop.library.reads import note
 from workshop.library.sources import read_source
 from workshop.outline.language import language_meant
 from workshop.outline.meant import short
 from workshop.outline.nodes import parse
 from workshop.outline.placed import Text
+
+_FILES = "[!.]*.yaml"
 
 
 def read_words(library: Library, language: str) -> Words:
@@ -22,11 +25,11 @@ def read_words(library: Library, language: str) -> Words:
     Raises WorkshopError when there are no words for it, or places in them that nothing fills.
     """
     folder = library.assets / "words"
-    there = sorted(path.stem for path in folder.glob("[!.]*.yaml"))
+    there = sorted(path.stem for path in note(folder, _FILES).glob(_FILES))
     own = [name for name in dict.fromkeys((language.split("-")[0], language)) if name in there]
     if not own:
         raise WorkshopError([_unknown(language, there)])
-    english = _phrases(read_source(_SHIPPED / "assets" / "words" / "en.yaml"))
+    english = _phrases(read_source(SHIPPED / "assets" / "words" / "en.yaml"))
     phrases = dict(english)
     for name in own:
         phrases |= _phrases(read_source(folder / f"{name}.yaml"))
