@@ -67,3 +67,10 @@ def test_what_was_changed_by_hand_is_told_as_it_is_shown(tmp_path: Path) -> None
     deck.save(str(tmp_path / file))
 
     assert run(tmp_path, "changes", file).out == f"{shown}\n"
+
+
+def test_the_score_of_the_readme_is_the_one_there_is(tmp_path: Path) -> None:
+    shown = README.split("$ workshop check give-to-get\n")[1].split("```")[0]
+    assert run(tmp_path, "init").code == 0
+
+    assert run(tmp_path, "check", "give-to-get").out == shown
