@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from tests.factories import LIBRARY, stage
+from tests.libreoffice import NEEDED
 from tests.storyboard.day import KNOWN
-from tests.test_render import NEEDED
 from workshop.build import Made, make
 from workshop.outline.client import Event
 from workshop.outline.model import Workshop
