@@ -348,12 +348,14 @@ def test_a_deck_for_nobody_has_lines_for_any_clients_overlay(north: Kit) -> None
         reword("went", "Then a customer of ours went to the shop next door", "Next a customer of ours went"),
     )
     assert (found.client, found.overlay, found.there) == (None, None, ())
-    assert lines(found) == dedent("""\
+    assert "\n".join(found.lines) == dedent("""\
         change:
           went:
             claim: "Next {{who_left}} went"
           letters:
             text: What they wrote""")
+    assert [each.text for each in found.elsewhere] == ["Next {{who_left}} went", "What they wrote"]
+    assert all(each.span.source.path.endswith("decks/loyal.yaml") for each in found.elsewhere)
 
 
 def test_after_the_outline_changed_the_lines_are_for_what_it_says_now(tmp_path: Path) -> None:

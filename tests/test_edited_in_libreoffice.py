@@ -104,7 +104,7 @@ New
   slide 4  What we heard in March
   slide 12  Three signs that somebody is leaving  (a copy of “Three signs that somebody is leaving”)
 
-Gone
+Gone, numbered as before
   slide 6  A satisfied patient can still leave
 
 Moved

@@ -60,7 +60,7 @@ def test_what_a_build_would_change_is_told_slide_by_slide_to_paste_into_a_mail(n
         New
           slide 9  New thought
 
-        Gone
+        Gone, numbered as before
           slide 18  What they wrote to us
 
         Reworded
@@ -116,7 +116,7 @@ def test_what_was_edited_is_told_with_the_lines_for_the_overlay(north: Kit) -> N
           slide 13  A new thought
           slide 14  Then the Millers went to the baker  (a copy of “Then the Millers went to the baker”)
 
-        Gone
+        Gone, numbered as before
           slide 8  Three gifts that cost nothing
 
         Moved

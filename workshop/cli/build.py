@@ -18,7 +18,7 @@ from workshop.cli.help import Command
 from workshop.cli.orders import chosen_clients, chosen_orders
 from workshop.cli.summary import say_summary, say_written
 from workshop.cli.terminal import show_problems
-from workshop.cli.values import Folder, Number
+from workshop.cli.values import ClientName, Folder, Number
 from workshop.cli.wanted import of_the_kit
 from workshop.errors import Problem
 from workshop.library import chosen_names, find_library
@@ -28,7 +28,12 @@ from workshop.outline.client import Event
 @click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
 @click.option(
-    "--client", "clients", multiple=True, metavar="NAME", help="Build for a client; may be repeated."
+    "--client",
+    "clients",
+    type=ClientName(),
+    multiple=True,
+    metavar="NAME",
+    help="Build for a client; may be repeated.",
 )
 @click.option("--all-clients", is_flag=True, help="Build for every client in decks/clients/.")
 @on_the_day

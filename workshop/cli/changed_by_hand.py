@@ -23,9 +23,14 @@ def edited_text(edited: Edited, path: Path) -> Iterator[str]:
             yield "It was saved again; colours, places and pictures are not compared."
         return
     yield from slides_text(edited.changed)
+    if edited.said:
+        every = edited.said == len(edited.changed)
+        told = "All of it is" if every else f"{edited.said} of these slides are"
+        yield from ("", f"{told} in the outline or the client's files already.")
     yield from _lines(edited)
     if edited.elsewhere:
-        yield from ("", "Change in the client's own files:")
+        where = "Change in the client's own files:" if edited.client else "Or change the outline itself:"
+        yield from ("", where)
         yield from (
             f"  {place(each.span)}  {visible(each.text) or '(take it out)'}" for each in edited.elsewhere
         )

@@ -8,12 +8,13 @@ from typing import Any
 from workshop.report import visible
 from workshop.storyboard.changes.compare import SlideChange
 from workshop.storyboard.changes.texts import Rewording
+from workshop.storyboard.deck_text import SlideText
 
 
 def slides_text(changes: Sequence[SlideChange]) -> Iterator[str]:
     """Yield what is new, gone, moved, hidden and reworded, under a heading each."""
     yield from _listed("New", [_new(each) for each in changes if each.old is None])
-    yield from _listed("Gone", [_named(each) for each in changes if each.new is None])
+    yield from _listed("Gone, numbered as before", [_named(each) for each in changes if each.new is None])
     yield from _listed("Moved", [_moved(each) for each in changes if each.moved])
     yield from _listed("Hidden", [_named(each) for each in changes if each.hidden])
     yield from _listed("Shown again", [_named(each) for each in changes if each.shown])
@@ -38,12 +39,17 @@ def _named(change: SlideChange) -> str:
 
 
 def _new(change: SlideChange) -> str:
-    copied = f"  (a copy of “{visible(change.copy_of.name)}”)" if change.copy_of else ""
+    copied = f"  (a copy of {quoted(change.copy_of)})" if change.copy_of else ""
     return f"{_named(change)}{copied}"
 
 
+def quoted(slide: SlideText) -> str:
+    """Return what a slide is called between quotation marks, a quotation's own taken off."""
+    return f"“{visible(slide.name.strip('“”'))}”"
+
+
 def _moved(change: SlideChange) -> str:
-    where = f"now behind “{visible(change.behind.name)}”" if change.behind else "now the first"
+    where = f"now behind {quoted(change.behind)}" if change.behind else "now the first"
     return f"{_named(change)}  ({where}; it was slide {change.old_number})"
 
 

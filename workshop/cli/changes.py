@@ -33,7 +33,7 @@ _OTHERS = (".docx", ".xlsx", ".pdf", ".csv", ".key", ".json")
     help="Compare with the build.lock.json you kept.",
 )
 @click.option("--into", type=Folder(), default=Path("build"), help="The folder the kits are in [build].")
-@click.option("--lines", is_flag=True, help="Print the lines for the overlay alone.")
+@click.option("--lines", is_flag=True, help="Print the lines for the overlay alone; add them to it with >>.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def command(
     what: str, client: str | None, since: Path | None, into: Path, lines: bool, as_json: bool
@@ -45,7 +45,7 @@ def command(
     keep its build.lock.json.
 
     Of a FILE.pptx that somebody edited it says the same, and prints the lines for the client's overlay that
-    bring it into the next build.
+    bring it into the next build. The line at the foot, colours, places and pictures are not compared.
 
       workshop changes give-to-get --client northgate
       workshop changes give-to-get --client northgate --since sent-in-may.lock.json

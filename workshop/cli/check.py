@@ -12,11 +12,12 @@ import click
 
 from workshop.build.checked import check_deck, check_finished
 from workshop.check.checkup import Checkup
-from workshop.cli.checked import show_checkup
+from workshop.cli.checked import Seen, place_of, show_checkup
 from workshop.cli.help import Command
 from workshop.cli.orders import chosen_clients
 from workshop.cli.report import PageFile, write_page
 from workshop.cli.terminal import show_count, show_problems
+from workshop.cli.values import ClientName
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, chosen_names, find_library
 from workshop.report import fields
@@ -32,7 +33,12 @@ _FILES = (
 @click.command(cls=Command)
 @click.argument("what", nargs=-1, metavar="[DECK|FILE]…")
 @click.option(
-    "--client", "clients", multiple=True, metavar="NAME", help="Check a client's versions; may be repeated."
+    "--client",
+    "clients",
+    type=ClientName(),
+    multiple=True,
+    metavar="NAME",
+    help="Check a client's versions; may be repeated.",
 )
 @click.option("--all-clients", is_flag=True, help="Check every client's versions.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
@@ -98,7 +104,7 @@ def _checked(
 
 
 def _show(checkups: Sequence[Checkup], problems: Sequence[Problem]) -> None:
-    seen: set[Problem] = set(problems)
+    seen: Seen = set()
     show_problems(list(problems), counted=False)
     for checkup in checkups:
         show_checkup(checkup, seen)
@@ -106,9 +112,13 @@ def _show(checkups: Sequence[Checkup], problems: Sequence[Problem]) -> None:
 
 
 def _found(checkups: Sequence[Checkup], problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Yield everything that was found, each thing once."""
-    every = (problem for checkup in checkups for problem in checkup.problems)
-    yield from dict.fromkeys((*problems, *every))
+    """Yield everything that was found, each thing once at each of its places."""
+    places = {
+        place_of(checkup, finding.slide, finding.problem): finding.problem
+        for checkup in checkups
+        for finding in checkup.findings
+    }
+    yield from (*problems, *places.values())
 
 
 def _values(checkups: Sequence[Checkup], problems: Sequence[Problem]) -> dict[str, Any]:

@@ -13,8 +13,11 @@ from workshop.outline.meant import short
 from workshop.report import report_text, visible
 from workshop.report.score import score_text
 
+Seen = set[tuple[str, int | None, Problem]]
+"""What was told already: a problem of the outline once for all its clients, any other where it is."""
 
-def show_checkup(checkup: Checkup, seen: set[Problem]) -> None:
+
+def show_checkup(checkup: Checkup, seen: Seen) -> None:
     """Print what was found and not told yet with the score on standard error; a score alone on the other."""
     lines = list(_lines(checkup, seen))
     if lines:
@@ -31,12 +34,18 @@ def _score(checkup: Checkup) -> Iterator[str]:
         yield visible(f"  accepted: {each.code}: {each.reason}{unused}")
 
 
-def _lines(checkup: Checkup, seen: set[Problem]) -> Iterator[str]:
+def place_of(checkup: Checkup, slide: int | None, problem: Problem) -> tuple[str, int | None, Problem]:
+    """Return a problem with where it is: the line it is written on, else its deck and slide."""
+    return ("", None, problem) if problem.span else (checkup.named, slide, problem)
+
+
+def _lines(checkup: Checkup, seen: Seen) -> Iterator[str]:
     left = MOST_SHOWN
     several = any(finding.slide for finding in checkup.findings)
     for slide, title, problems in checkup.by_slide():
-        new = [problem for problem in dict.fromkeys(problems) if problem not in seen]
-        seen.update(new)
+        found = {place_of(checkup, slide, problem): problem for problem in problems}
+        new = [problem for place, problem in found.items() if place not in seen]
+        seen.update(found)
         if new and left and several:
             heading = f"slide {slide}  {short(title)}".rstrip() if slide else "the whole deck"
             yield click.style(visible(f"{checkup.named}: {heading}"), bold=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.cli.help import Command
-from workshop.cli.values import Folder
+from workshop.cli.values import ClientName, Folder
 from workshop.drawing.standing import Preview, Wish, as_before
 from workshop.drawing.subject import subject_of
 from workshop.library import find_library
@@ -41,7 +41,12 @@ def _numbers(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 
 @click.command(cls=Command)
 @click.argument("what", metavar="DECK|FILE")
-@click.option("--client", metavar="NAME", help="Draw this client's version, by the name of its folder.")
+@click.option(
+    "--client",
+    type=ClientName(),
+    metavar="NAME",
+    help="Draw this client's version, by the name of its folder.",
+)
 @click.option("--into", type=Folder(), help="The folder for the pictures [preview/, beside the kit].")
 @click.option("--slides", metavar="LIST", callback=_numbers, help="Only these, as 3,7-9.")
 @click.option("--notes", is_flag=True, help="Draw the notes pages: each slide with what is said to it.")

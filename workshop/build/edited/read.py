@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshop.build.built import Built
 from workshop.build.edited.located import Located
+from workshop.build.edited.pending import pending
 from workshop.build.edited.proved import disproved
 from workshop.build.edited.rewritten import Rewritten, rewritten
 from workshop.build.edited.slides import overlay_of, rearranged
@@ -42,7 +43,8 @@ class Edited:
     """Hold what a person changed in a deck.
 
     `lines` are for the client's `overlay`, or for one of any client's where it was built for nobody;
-    `elsewhere` is what to write in the client's files as they are, `left` what nothing can say, by slide;
+    `elsewhere` is what to write in the client's files, or for nobody in the outline itself; `left` is what
+    nothing can say, by slide;
     `doubts` what became of it all when it was tried.
     """
 
@@ -57,6 +59,8 @@ class Edited:
     doubts: tuple[str, ...] = ()
     there: tuple[Text, ...] = ()
     """Keys of the lines that the overlay has already, where it has them."""
+    said: int = 0
+    """How many changes the outline and the client's files say already."""
     touched: bool = True
     """Whether the file is another than the one that was built: its look may be, though its texts are not."""
 
@@ -82,8 +86,12 @@ def read_edited(
     ours = origin.built.text if origin.built else now
     changes = compare(ours, theirs)
     doubts = () if ours == now else (_LATER,)
-    edited = _said(library, origin, made, changes, doubts)
-    return replace(edited, touched=not read_lock(path.parent).knows(path.name, data))
+    waiting = tuple(pending(changes, ours, now))
+    edited = _said(library, origin, made, waiting, doubts)
+    said = sum(not change.same for change in changes) - sum(not change.same for change in waiting)
+    return replace(
+        edited, changes=changes, said=said, touched=not read_lock(path.parent).knows(path.name, data)
+    )
 
 
 _LATER = (
@@ -130,7 +138,7 @@ def _said(
         changes=changes,
         lines=tuple(lines_of(node)) if node else (),
         overlay=overlay,
-        elsewhere=tuple(_elsewhere(texts, reached)),
+        elsewhere=tuple(_elsewhere(texts, reached if made.known else frozenset())),
         left=left,
         doubts=doubts,
         there=tuple(_there(overlay, node)) if overlay and node else (),
