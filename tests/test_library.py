@@ -94,6 +94,20 @@ def test_a_folders_own_outlines_come_first_and_the_shipped_ones_behind_them(own:
     assert outline_names(own) == ("give-to-get", "warm", *(name for name in shipped if name != "give-to-get"))
 
 
+@pytest.mark.parametrize("name", ["theirs.pdf", "give-to-get.PDF", "sent/theirs.odt"])
+def test_a_file_that_nothing_reads_is_told_which_files_are_checked(library: Library, name: str) -> None:
+    problem = only(find_outline, library, name)
+    assert problem.message == f"there is no deck '{name}' in decks"
+    assert problem.hint == "of files, .pptx, .docx and .xlsx are checked; save it as one of them"
+
+
+def test_a_client_named_as_a_deck_is_told_how_clients_are_named(library: Library) -> None:
+    (library.decks / "clients" / "give").mkdir(parents=True)
+    (library.decks / "clients" / "give" / "client.yaml").write_text("name: Give\n", encoding="utf-8")
+    problem = only(find_outline, library, "give")
+    assert problem.hint == "it is the name of a client; write  --client give"
+
+
 def test_an_own_outline_takes_the_place_of_the_shipped_one(own: Library) -> None:
     assert find_outline(own, "give-to-get") == own.decks / "give-to-get.yaml"
     assert find_outline(own, "warm") == own.decks / "warm.yaml"
@@ -203,7 +217,8 @@ def test_words_are_those_of_the_language_or_of_its_first_part(
 @pytest.mark.parametrize("language", ["de", "tlh", "../en", "", "x" * 10_000, "a\0"])
 def test_a_language_without_words_is_a_problem_at_its_place(library: Library, language: str) -> None:
     problem = only(read_words, library, Text(language))
-    assert (problem.code, problem.hint) == ("unknown-language", "there are: de-AT, en")
+    hint = "there are: de-AT, en, and their regions, as de-AT"
+    assert (problem.code, problem.hint) == ("unknown-language", hint)
 
 
 def test_words_with_a_mistake_are_a_problem(library: Library) -> None:

@@ -90,7 +90,7 @@ GUARDS |= {
     "leftover",
     "misquoted",
 }
-GUARDS |= {"fetched-from-outside", "local-link", "heading-order", "mixed-languages", "wrong-language"}
+GUARDS |= {"fetched-from-outside", "local-link", "heading-order", "mixed-languages"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
 MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use"}
 """What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""

@@ -124,6 +124,11 @@ def test_an_error_says_that_it_stays(tmp_path: Path) -> None:
     assert run(tmp_path, "rules", "[text-overflow]").out.endswith("\n  It cannot be switched off.\n")
 
 
+def test_a_word_that_is_like_no_rule_is_told_where_the_rules_are(tmp_path: Path) -> None:
+    said = run(tmp_path, "rules", "nonsense").err
+    assert said == "there is no rule 'nonsense'; `workshop rules` lists them\n"
+
+
 def test_a_rule_that_is_misspelt_is_not_there_and_the_nearest_is_named(tmp_path: Path) -> None:
     ran = run(tmp_path, "rules", "talk-strech")
     assert (ran.code, ran.out) == (1, "")

@@ -30,7 +30,7 @@ def accept_problems(workshop: Workshop) -> Iterator[Problem]:
     for name, reason in workshop.accept.items():
         span = name.span or reason.span
         if name not in codes():
-            close = get_close_matches(name.lower(), codes(), 1, 0.6)
+            close = get_close_matches(name.lower(), codes(), 1, 0.7)
             hint = f"did you mean {close[0]}?" if close else "`workshop rules` lists them"
             yield Problem("unknown-rule", f"there is no rule '{short(name)}'", span, hint)
         elif name not in ACCEPTABLE:

@@ -62,7 +62,7 @@ SLIDES = Group(
         "low-contrast", "no-title", "same-title", "no-alt-text", "no-notes", "reading-order", "no-language",
         "no-header-row", "empty-link", "unfilled", "text-left-out", "bad-picture", "missing-picture",
         "fixed-layout", "layout-lacks-slot", "unknown-layout", "uneven-row", "unknown-key-cell",
-        "unknown-key-column",
+        "unknown-key-column", "wrong-language",
     ),
 )  # fmt: skip
 CITED = Group(
@@ -88,7 +88,7 @@ FINISHED = Group(
     "Whether a file opens everywhere as it was left, and says nothing that was not meant; of any deck",
     (
         "needs-repair", "no-content-type", "broken-relationship", "same-id", "macros", "fetched-from-outside",
-        "local-link", "leftover", "misquoted", "heading-order", "mixed-languages", "wrong-language",
+        "local-link", "leftover", "misquoted", "heading-order", "mixed-languages",
     ),
     scored=False,
 )  # fmt: skip
@@ -113,7 +113,7 @@ ACCEPTABLE = frozenset(
         "not-discussed", "one-way-only", "portrait-left-out", "rare-face", "serves-nothing",
         "short-closing", "short-debrief", "slack", "talk-share", "talk-stretch", "text-left-out",
         "too-many-words", "two-plenaries", "unanswered-objection", "unknown-face", "unlisted-material",
-        "unserved-outcome", "unsupported-reason", "unused-colour", "unused-word",
+        "unserved-outcome", "unsupported-reason", "unused-colour", "unused-word", "wrong-language",
     }
 )  # fmt: skip
 """The warnings about a deck: an outline may say of each that it is meant, and why."""

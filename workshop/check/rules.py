@@ -38,6 +38,7 @@ from workshop.check.timed import (
     something_is_promised_at_the_end,
     the_closing_has_its_minutes,
 )
+from workshop.check.tongue import the_outline_says_its_language
 from workshop.check.whole import (
     every_slide_has_a_title,
     every_slide_has_notes,
@@ -86,6 +87,7 @@ def the_language_is_known(checked: Checked) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     the_language_is_known,
+    the_outline_says_its_language,
     every_reason_is_borne_out,
     every_objection_is_answered,
     every_exercise_serves_an_outcome,

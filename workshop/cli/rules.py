@@ -35,7 +35,7 @@ def command(code: str | None) -> None:
         return
     name = code.strip().strip("[]").lower()
     if name not in codes():
-        close = get_close_matches(name, codes(), 1, 0.5)
+        close = get_close_matches(name, codes(), 1, 0.7)
         hint = f"did you mean {close[0]}?" if close else "`workshop rules` lists them"
         click.echo(f"there is no rule '{short(code)}'; {hint}", err=True)
         sys.exit(1)

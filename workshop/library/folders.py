@@ -16,6 +16,8 @@ from workshop.outline.meant import short
 _PACKAGE = Path(__file__).parents[1]
 SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 OUTLINES = (".yaml", ".yml")
+_NEVER_READ = (".pdf", ".odt", ".ods", ".key", ".pages", ".numbers")
+"""Files that somebody may want checked, and nothing here opens."""
 _NAMES = "[!.]*.yaml"
 
 
@@ -87,11 +89,12 @@ def find_outline(library: Library, name: str) -> Path:
     by_file = (
         given.suffix in OUTLINES and len(given.parts) == 1 and given.stem in names and not _is_there(given)
     )
-    if not by_file and (given.suffix in OUTLINES or len(given.parts) > 1):
+    strange = given.suffix.lower() in _NEVER_READ
+    if not by_file and not strange and (given.suffix in OUTLINES or len(given.parts) > 1):
         return _named(given)
     beside = ", nor among those that ship with it" if library.shared else ""
     message = f"there is no deck '{short(name)}' in {shown_path(library.decks)}{beside}"
-    raise WorkshopError([Problem("unknown-deck", message, None, _nearest(name, names))])
+    raise WorkshopError([Problem("unknown-deck", message, None, _meant(library, name, names))])
 
 
 def _named(path: Path) -> Path:
@@ -110,7 +113,12 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _nearest(name: str, names: Sequence[str]) -> str:
+def _meant(library: Library, name: str, names: Sequence[str]) -> str:
+    """Return what to write instead of a deck that is not there."""
+    if Path(name).suffix.lower() in _NEVER_READ:
+        return "of files, .pptx, .docx and .xlsx are checked; save it as one of them"
+    if _is_there(library.decks / "clients" / name / "client.yaml"):
+        return f"it is the name of a client; write  --client {name}"
     close = get_close_matches(name, names, 1, 0.4) or get_close_matches(name.lower(), names, 1, 0.4)
     return f"did you mean {close[0]}?" if close else f"there are: {', '.join(names) or 'none'}"
 

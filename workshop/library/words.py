@@ -40,11 +40,11 @@ def read_words(library: Library, language: str) -> Words:
 def _unknown(language: str, there: list[str]) -> Problem:
     """Return the problem of a language without words; a country's file alone is no language."""
     meant = language_meant(language)
+    whole = [name for name in there if name.split("-")[0] not in there or "-" not in name]
     known = f"write {meant}; " if meant and meant.split("-")[0] in there else ""
     message = f"the builder has no words for the language '{short(language)}'"
-    return Problem(
-        "unknown-language", message, getattr(language, "span", None), f"{known}there are: {', '.join(there)}"
-    )
+    hint = f"{known}there are: {', '.join(whole)}, and their regions, as de-AT"
+    return Problem("unknown-language", message, getattr(language, "span", None), hint)
 
 
 @lru_cache(maxsize=8)

@@ -113,11 +113,16 @@ _NAMED = {
 """What stands in a mapping whose keys are the client's own."""
 
 
+_RULE = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
 def _named_hint(node: Node, key: str) -> str:
     """Return how a mapping is written; of one word and another, with an arrow between them, these two."""
     pairs = [
         re.fullmatch(r"([^{}]+?)\s*(?:->|=>|→|=)\s*(.+)", part.text or "") for part in node.items or [node]
     ]
+    if key == "accept" and all(_RULE.fullmatch(part.text or "") for part in node.items or [node]):
+        return f"write accept: {{{', '.join(f'{part.text}: the reason' for part in node.items or [node])}}}"
     if key in _NAMED and all(pairs):
         return f"write {key}: {{{', '.join(f'{pair[1]}: {pair[2]}' for pair in pairs if pair)}}}"
     if key in _NAMED:

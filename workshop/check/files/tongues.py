@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from workshop.check.checked import warned
 from workshop.check.files.rule import Held, Said, counted, listed
 from workshop.check.finding import Finding
+from workshop.check.tongue import NAMES, WORD, read_as
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LEAST = 25
-"""So many words are needed before anybody could say which language they are."""
-_SMALL_WORDS = {
-    "en": "the of and to in is that it for with as you are this be on not what we have will your",
-    "de": "der die das und ist nicht ein eine zu den von mit sich auf für im dem wir sie auch wie was",
-    "fr": "le la les des et est une un que qui dans pour pas sur avec ce nous vous au du plus",
-    "es": "el la los las y es una un que en de por para con no se del al lo como más",
-    "nl": "de het een en van is dat niet op te zijn voor met wij wat aan er om hun ook",
-    "da": "og er det en den at på til af med som ikke der de vi et for har kan hvad",
-    "it": "il la che di e un una per non con sono del della le gli nel questo più come",
-}
-_SMALL = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
-_NAMES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "da": "Danish",
-    "it": "Italian",
-}  # fmt: skip
 _HINT = "select the text and set it under Review, Language, Set Proofing Language"
 
 
@@ -42,7 +25,7 @@ def texts_say_their_language(held: Held) -> Iterator[Finding]:
 
 
 def _is_silent(text: str, language: str) -> bool:
-    return not language and bool(_WORD.search(text))
+    return not language and bool(WORD.search(text))
 
 
 def _on(found: list[Said]) -> str:
@@ -56,14 +39,14 @@ def one_spelling_is_used(held: Held) -> Iterator[Finding]:
     where: dict[str, list[Said]] = defaultdict(list)
     for said in held.said:
         for run in said.paragraph.runs:
-            words = len(_WORD.findall(run.text))
+            words = len(WORD.findall(run.text))
             if words and "-" in run.language:
                 marked[run.language.split("-")[0].lower()][run.language] += words
                 where[run.language].append(said)
     for language, counts in marked.items():
         if len(counts) > 1:
             (most, _), *others = counts.most_common()
-            name = _NAMES.get(language, f"the language '{language}'")
+            name = NAMES.get(language, f"the language '{language}'")
             few = [said for other, _ in others for said in where[other]]
             rest = ", ".join(f"{other} ({counted(words, 'word')})" for other, words in others)
             what = f"most of it is marked {most}, and some {rest}{_on(few)}: {name} in two spellings"
@@ -76,19 +59,10 @@ def marked_as_what_it_is(held: Held) -> Iterator[Finding]:
     where: dict[str, list[Said]] = defaultdict(list)
     for said in held.said:
         for run in said.paragraph.runs:
-            texts[run.language.split("-")[0].lower()] += _WORD.findall(run.text.casefold())
+            texts[run.language.split("-")[0].lower()] += WORD.findall(run.text.casefold())
             where[run.language.split("-")[0].lower()].append(said)
     for language, words in texts.items():
-        real = _read_as(words)
-        if language in _SMALL and real and real != language:
-            what = f"{counted(len(words), 'word')}{_on(where[language])} are marked as {_NAMES[language]}"
-            yield Finding(warned("wrong-language", f"{what}, and are written in {_NAMES[real]}", None, _HINT))
-
-
-def _read_as(words: list[str]) -> str:
-    """Return the language whose small words are clearly the most frequent, or nothing."""
-    if len(words) < _LEAST:
-        return ""
-    shares = Counter({language: sum(map(known.__contains__, words)) for language, known in _SMALL.items()})
-    (first, most), (_, second) = shares.most_common(2)
-    return first if most > 0.1 * len(words) and most > 2 * second else ""
+        real = read_as(words)
+        if language in NAMES and real and real != language:
+            what = f"{counted(len(words), 'word')}{_on(where[language])} are marked as {NAMES[language]}"
+            yield Finding(warned("wrong-language", f"{what}, and are written in {NAMES[real]}", None, _HINT))
