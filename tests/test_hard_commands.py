@@ -83,6 +83,7 @@ MISUSED: Mapping[str, str] = {
     "build one --days 11": "--days: '11' is no number from 1 to 10; " + BETWEEN,
     "build one --jobs 65": "--jobs: '65' is no number from 1 to 64; " + BETWEEN,
     "check one --client ''": "--client: no client is named; write the name of a folder in decks/clients/",
+    "build one --client ''": "--client: no client is named; write the name of a folder in decks/clients/",
     "build one --into ''": "--into: no folder is named; write . for the folder you are in",
 }
 UNKNOWN: Mapping[str, Told] = {
