@@ -12,6 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from workshop.errors import Problem, WorkshopError
+from workshop.library.folders import is_there
 
 _ELSEWHERE = "close the file if it is open in PowerPoint, or choose another folder with --into"
 """What to do about a file of a build that cannot be written."""
@@ -165,14 +166,6 @@ def _undo(before: dict[Path, bytes | None]) -> None:
 def remove(files: Iterable[Path]) -> None:
     """Remove files of our own that are no longer wanted."""
     _take_back(files, ())
-
-
-def is_there(path: Path) -> bool:
-    """Return whether a path leads to something; a name that no file can have leads nowhere."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:

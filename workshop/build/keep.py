@@ -8,9 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from workshop.build.built import Built
-from workshop.build.files import is_there
 from workshop.build.lock import LOCK, Lock, read_lock, write_lock
 from workshop.errors import Problem, WorkshopError
+from workshop.library.folders import is_there
 
 _IN_USE = ("~${}", ".~lock.{}#")
 """What PowerPoint and Word, and LibreOffice, lay beside a file that is open; Word leaves two letters out."""

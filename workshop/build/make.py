@@ -11,7 +11,7 @@ from workshop.brand.recolour import recolour
 from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
 from workshop.build.planned import event_of, plan_problems, planned
-from workshop.build.version import client_problems, for_client, outline_tree, overlaid, with_pasted
+from workshop.build.version import client_problems, for_client, laid_over, outline_tree, overlaid
 from workshop.check.accepted import accept_problems, not_accepted
 from workshop.check.faces import rare_faces
 from workshop.check.finding import Finding
@@ -82,7 +82,7 @@ def _outline(
     """Read an outline with the problems that do not keep it from being understood."""
     node = outline_tree(library, name)
     if known is None:
-        workshop, problems = _read(node if pasted is None else with_pasted(node, pasted))
+        workshop, problems = _read(node if pasted is None else laid_over(node, (pasted,)))
     else:
         deck = find_outline(library, name).stem
         workshop, problems = _read(overlaid(library, node, known, deck, pasted))

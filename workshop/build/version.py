@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known, overlaid_decks, read_overlays
 from workshop.library.folders import shown_path
+from workshop.library.sources import read_tree
 from workshop.outline.client import Event
 from workshop.outline.fill import fill
 from workshop.outline.lexicon import word_problems
@@ -25,10 +26,7 @@ from workshop.outline.vocabulary import Reworded, replace_words
 
 def outline_tree(library: Library, name: str) -> Node:
     """Return an outline's tree as it is written; raises WorkshopError with what YAML refuses in it."""
-    node, problems = parse(read_source(find_outline(library, name)))
-    if node is None or problems:
-        raise WorkshopError(problems)
-    return node
+    return read_tree(find_outline(library, name))
 
 
 def overlaid(library: Library, outline: Node, known: Known, deck: str, pasted: Node | None = None) -> Node:
@@ -36,22 +34,20 @@ def overlaid(library: Library, outline: Node, known: Known, deck: str, pasted: N
 
     `pasted` is laid over them all, as if it stood in the client's own.
     """
+    overlays = (*read_overlays(library, known, deck), *([pasted] if pasted else ()))
+    return laid_over(outline, overlays)
+
+
+def laid_over(outline: Node, overlays: Iterable[Node]) -> Node:
+    """Return an outline's tree with overlays, one over the other; raises WorkshopError with all in vain."""
     problems: list[Problem] = []
     first = outline
-    for overlay in (*read_overlays(library, known, deck), *([pasted] if pasted else ())):
+    for overlay in overlays:
         outline, found = apply_overlay(outline, overlay, first)
         problems += found
     if problems:
         raise WorkshopError(problems)
     return outline
-
-
-def with_pasted(outline: Node, pasted: Node) -> Node:
-    """Return an outline's tree with an overlay of nobody's; raises WorkshopError with what it cannot find."""
-    tree, problems = apply_overlay(outline, pasted)
-    if problems:
-        raise WorkshopError(problems)
-    return tree
 
 
 def for_client(workshop: Workshop, known: Known | None) -> Workshop:

@@ -16,10 +16,9 @@ from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library.folders import Library, look_into, outline_names, shown_path
 from workshop.library.names import unseen
 from workshop.library.reads import note
-from workshop.library.sources import MAY_NOT, read_source, reason
+from workshop.library.sources import MAY_NOT, read_tree, reason
 from workshop.outline.client import Client
 from workshop.outline.meant import short
-from workshop.outline.nodes import parse
 from workshop.outline.overlay import merged
 from workshop.outline.placed import Text
 from workshop.outline.read import read
@@ -103,10 +102,7 @@ def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str,
         raise WorkshopError(
             [Problem("client-named-like-deck", message, name.span, "give its folder another name")]
         )
-    node, problems = parse(read_source(path))
-    if node is None or problems:
-        raise WorkshopError(problems)
-    return node
+    return read_tree(path)
 
 
 def misnamed_clients(library: Library) -> tuple[Problem, ...]:
@@ -159,10 +155,7 @@ def read_overlays(library: Library, known: Known, deck: str) -> tuple[Node, ...]
     nodes = []
     for path in paths:
         if note(path).exists() or path.is_symlink():
-            node, problems = parse(read_source(path))
-            if node is None or problems:
-                raise WorkshopError(problems)
-            nodes.append(node)
+            nodes.append(read_tree(path))
     return tuple(nodes)
 
 

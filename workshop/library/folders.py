@@ -87,7 +87,7 @@ def find_outline(library: Library, name: str) -> Path:
             return _named(decks / f"{name}.yaml")
     names = outline_names(library)
     by_file = (
-        given.suffix in OUTLINES and len(given.parts) == 1 and given.stem in names and not _is_there(given)
+        given.suffix in OUTLINES and len(given.parts) == 1 and given.stem in names and not is_there(given)
     )
     strange = given.suffix.lower() in _NEVER_READ
     if not by_file and not strange and (given.suffix in OUTLINES or len(given.parts) > 1):
@@ -99,17 +99,18 @@ def find_outline(library: Library, name: str) -> Path:
 
 def _named(path: Path) -> Path:
     """Return an outline's file; raises WorkshopError for one whose name the files of a kit could not bear."""
-    if (hidden := unseen(path.stem)) and _is_there(path):
+    if (hidden := unseen(path.stem)) and is_there(path):
         raise refused(
             "bad-name", shown_path(path), f"the name of this file holds {hidden}", "give it another name"
         )
     return path
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Return whether a path leads to something; a name that no file can have leads nowhere."""
     try:
         return path.exists()
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError):
         return False
 
 
@@ -117,7 +118,7 @@ def _meant(library: Library, name: str, names: Sequence[str]) -> str:
     """Return what to write instead of a deck that is not there."""
     if Path(name).suffix.lower() in _NEVER_READ:
         return "of files, .pptx, .docx and .xlsx are checked; save it as one of them"
-    if _is_there(library.decks / "clients" / name / "client.yaml"):
+    if is_there(library.decks / "clients" / name / "client.yaml"):
         return f"it is the name of a client; write  --client {name}"
     close = get_close_matches(name, names, 1, 0.4) or get_close_matches(name.lower(), names, 1, 0.4)
     return f"did you mean {close[0]}?" if close else f"there are: {', '.join(names) or 'none'}"

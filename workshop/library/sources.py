@@ -11,7 +11,16 @@ from workshop.brand.images import UNKNOWN, kind_of
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.folders import OUTLINES, refused, shown_path
 from workshop.library.reads import note
-from workshop.outline.nodes import MOST_BYTES
+from workshop.outline.nodes import MOST_BYTES, parse
+from workshop.outline.tree import Node
+
+
+def read_tree(path: Path) -> Node:
+    """Read a text file as YAML; raises WorkshopError with what cannot be read in it."""
+    node, problems = parse(read_source(path))
+    if node is None or problems:
+        raise WorkshopError(problems)
+    return node
 
 
 def read_source(path: Path) -> Source:

@@ -44,8 +44,7 @@ class Edited:
 
     `lines` are for the client's `overlay`, or for one of any client's where it was built for nobody;
     `elsewhere` is what to write in the client's files, or for nobody in the outline itself; `left` is what
-    nothing can say, by slide;
-    `doubts` what became of it all when it was tried.
+    nothing can say, by slide; `doubts` what became of it all when it was tried.
     """
 
     deck: str
