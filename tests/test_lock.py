@@ -207,3 +207,12 @@ def test_a_document_built_alone_leaves_the_deck_to_its_build(tmp_path: Path) -> 
     lock = read_lock(kit.path.parent)
     told = [last.text.title for last in (lock.of("loyal.pptx"), lock.of()) if last]
     assert told == ["Satisfied is not loyal", "Second"]
+
+
+def test_what_ships_is_remembered_without_the_path_of_this_machine(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", ".").code == 0
+    assert run(tmp_path, "build", "give-to-get", "--only", "deck").code == 0
+    built = read_lock(tmp_path / "build" / "give-to-get").of()
+
+    assert built is not None
+    assert list(built.inputs) == ["decks/give-to-get.yaml"]

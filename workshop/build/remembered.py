@@ -26,9 +26,18 @@ def remembered(library: Library, name: str, made: Made, asked: Event | None) -> 
         text=deck_text(made.storyboard, made.plan),
         asked=asked.model_dump(mode="json", exclude_unset=True) if asked else {},
         inputs={
-            shown_path(path): hashed(path.read_bytes()) for path in _inputs(library, outline, made.known)
+            _known_as(library, path): hashed(path.read_bytes())
+            for path in _inputs(library, outline, made.known)
         },
     )
+
+
+def _known_as(library: Library, path: Path) -> str:
+    """Return a path that is the same on every machine, where it lies among the outlines and clients."""
+    for decks in (library.decks, library.shared):
+        if decks and path.is_relative_to(decks):
+            return f"decks/{path.relative_to(decks).as_posix()}"
+    return shown_path(path)
 
 
 def _inputs(library: Library, outline: Path, known: Known | None) -> Iterator[Path]:
