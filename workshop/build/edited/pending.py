@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from workshop.storyboard.changes.compare import SlideChange
@@ -18,10 +18,15 @@ def pending(changes: Sequence[SlideChange], ours: DeckText, now: DeckText) -> It
     for change in changes:
         if change.both:
             yield _reworded(change, slides.get(change.both[0].id))
-        elif change.new is not None and not any(_says(slide, change.new) for slide in added):
+        elif _waits(change, slides, added):
             yield change
-        elif change.old is not None and change.old.id in slides:
-            yield change
+
+
+def _waits(change: SlideChange, slides: Container[str], added: Sequence[SlideText]) -> bool:
+    """Return whether a slide that came is not there yet, or one that went still is."""
+    if change.new is not None:
+        return not any(_says(slide, change.new) for slide in added)
+    return change.old is not None and change.old.id in slides
 
 
 def _says(slide: SlideText, theirs: SlideText) -> bool:
