@@ -11,10 +11,11 @@ from PIL import ImageFont
 
 from workshop.brand.fonts import Metrics, read_metrics, twin_for
 
-METRICS = Path(__file__).parents[2] / "assets" / "metrics"
+ASSETS = Path(__file__).parents[2] / "assets"
+METRICS = ASSETS / "metrics"
 FAMILIES = {
     "arial": "LiberationSans",
-    "georgia": "Georgia",  # or Gelasio under its name, with its line height, as .ci/fonts makes it
+    "georgia": str(ASSETS / "fonts" / "WorkshopGelasio"),
     "calibri": "Carlito",
     "cambria": "Caladea",
     "times-new-roman": "LiberationSerif",
