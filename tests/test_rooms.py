@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -32,8 +32,6 @@ FLOORS = {
 
 MODULES = sorted(path.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*.py"))
 BESIDE_THE_FRONT = [path for path in MODULES if path != Path("workshop/__init__.py")]
-ANY_MODULE = pytest.mark.parametrize("module", MODULES, ids=str)
-ANY_ROOM = pytest.mark.parametrize("module", BESIDE_THE_FRONT, ids=str)
 
 STREAMS = {"stdout", "stderr"}
 ENDINGS = {"print", "exit", "quit", "input", "SystemExit", "echo", "secho", "_exit"}
@@ -49,14 +47,29 @@ def tree(module: Path) -> ast.Module:
     return ast.parse((PACKAGE.parent / module).read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(module)))
+
+
+def breaches(rule: Callable[[Path], Iterable[str]], modules: Iterable[Path] = tuple(MODULES)) -> list[str]:
+    """Return where in all the code a rule is not kept."""
+    return [f"{module.as_posix()}: {what}" for module in modules for what in rule(module)]
+
+
 def room(module: Path) -> str:
     """Return the room of a file: the folder or the file right below the package."""
     return module.parts[1] if len(module.parts) > 2 else module.stem
 
 
-def imported(module: Path) -> Iterator[str]:
-    """Yield all that a module imports, wherever in it: at the top, in a function, for its types only."""
-    for node in ast.walk(tree(module)):
+@cache
+def imported(module: Path) -> tuple[str, ...]:
+    """Return all that a module imports, wherever in it: at the top, in a function, for its types only."""
+    return tuple(_imported(module))
+
+
+def _imported(module: Path) -> Iterator[str]:
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -87,15 +100,17 @@ def is_written(call: ast.Call) -> bool:
     return name in WRITERS
 
 
-@ANY_ROOM
-def test_every_file_stands_in_a_room(module: Path) -> None:
-    assert room(module) in FLOORS
+def test_every_file_stands_in_a_room() -> None:
+    assert [module for module in BESIDE_THE_FRONT if room(module) not in FLOORS] == []
 
 
-@ANY_ROOM
-def test_imports_go_down_only_and_neighbours_do_not_know_each_other(module: Path) -> None:
+def test_imports_go_down_only_and_neighbours_do_not_know_each_other() -> None:
+    assert breaches(_upward, BESIDE_THE_FRONT) == []
+
+
+def _upward(module: Path) -> set[str]:
     floor = FLOORS[room(module)]
-    assert {name for name in rooms_used(module) if FLOORS[name] >= floor} - _cli(module) == set()
+    return {name for name in rooms_used(module) if FLOORS[name] >= floor} - _cli(module)
 
 
 def _cli(module: Path) -> set[str]:
@@ -141,25 +156,30 @@ def test_a_library_is_used_in_one_room(library: str, rooms: set[str]) -> None:
     assert {room(module) for module in users} <= rooms
 
 
-@ANY_MODULE
-def test_only_the_command_line_prints_or_exits(module: Path) -> None:
-    if room(module) == "cli":
-        return
-    nodes = list(ast.walk(tree(module)))
-    said = [f"{node.lineno}: {name_of(node.func)}" for node in nodes if isinstance(node, ast.Call)]
-    raised = [
-        f"{node.lineno}: {name_of(node.exc)}" for node in nodes if isinstance(node, ast.Raise) and node.exc
-    ]
-    assert [place for place in said + raised if place.split(": ")[1] in ENDINGS] == []
-    assert [node.lineno for node in nodes if isinstance(node, ast.Attribute) and node.attr in STREAMS] == []
+def test_only_the_command_line_prints_or_exits() -> None:
+    assert breaches(_said, (module for module in MODULES if room(module) != "cli")) == []
 
 
-@ANY_MODULE
-def test_only_the_build_writes_files(module: Path) -> None:
-    if module in (Path("workshop/build/files.py"), Path("workshop/drawing/office.py")):
-        return  # the second writes copies for LibreOffice into a folder that is gone again
-    calls = (node for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
-    assert [f"{call.lineno}: {ast.unparse(call)}" for call in calls if is_written(call)] == []
+def _said(module: Path) -> Iterator[str]:
+    for node in nodes(module):
+        if isinstance(node, ast.Call) and name_of(node.func) in ENDINGS:
+            yield f"{node.lineno} calls {name_of(node.func)}"
+        if isinstance(node, ast.Raise) and node.exc and name_of(node.exc) in ENDINGS:
+            yield f"{node.lineno} raises {name_of(node.exc)}"
+        if isinstance(node, ast.Attribute) and node.attr in STREAMS:
+            yield f"{node.lineno} uses {node.attr}"
+
+
+def test_only_the_build_writes_files() -> None:
+    may = {Path("workshop/build/files.py"), Path("workshop/drawing/office.py")}
+    # the second writes copies for LibreOffice into a folder that is gone again
+    assert breaches(_writes, (module for module in MODULES if module not in may)) == []
+
+
+def _writes(module: Path) -> Iterator[str]:
+    for node in nodes(module):
+        if isinstance(node, ast.Call) and is_written(node):
+            yield f"{node.lineno}: {ast.unparse(node)}"
 
 
 def test_the_build_is_seen_to_write() -> None:
@@ -167,26 +187,33 @@ def test_the_build_is_seen_to_write() -> None:
     assert {"mkdir", "replace", "open"} <= {name_of(call.func) for call in calls if is_written(call)}
 
 
-@ANY_MODULE
-def test_no_file_is_a_drawer_for_anything(module: Path) -> None:
+def test_no_file_is_a_drawer_for_anything() -> None:
     drawers = {"util", "utils", "helper", "helpers", "common", "base", "core", "misc", "tools"}
-    assert not drawers & {part.removesuffix(".py").strip("_") for part in module.parts}
+    parts = {module: {part.removesuffix(".py").strip("_") for part in module.parts} for module in MODULES}
+    assert [module for module, names in parts.items() if drawers & names] == []
 
 
-@ANY_MODULE
-def test_files_and_functions_can_be_read_at_one_sitting(module: Path) -> None:
-    assert len((PACKAGE.parent / module).read_text(encoding="utf-8").splitlines()) <= 320
-    functions = [node for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef)]
-    lines = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
-    assert {name: count for name, count in lines.items() if count > 45} == {}
+def test_files_and_functions_can_be_read_at_one_sitting() -> None:
+    assert breaches(_long) == []
 
 
-@ANY_MODULE
-def test_everything_public_says_what_it_is_for(module: Path) -> None:
+def _long(module: Path) -> Iterator[str]:
+    count = len((PACKAGE.parent / module).read_text(encoding="utf-8").splitlines())
+    if count > 320:
+        yield f"{count} lines"
+    for node in nodes(module):
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > 45:
+            yield f"{node.name} in {(node.end_lineno or 0) - node.lineno + 1} lines"
+
+
+def test_everything_public_says_what_it_is_for() -> None:
+    assert breaches(_silent) == []
+
+
+def _silent(module: Path) -> list[str]:
     body = tree(module)
-    silent = [] if ast.get_docstring(body) or module.name == "__init__.py" else [module.name]
-    silent += [node.name for node in _public(body) if not ast.get_docstring(node)]
-    assert silent == []
+    silent = [] if ast.get_docstring(body) or module.name == "__init__.py" else ["the file itself"]
+    return silent + [node.name for node in _public(body) if not ast.get_docstring(node)]
 
 
 def _public(parent: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | ast.ClassDef]:
