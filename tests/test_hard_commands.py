@@ -60,6 +60,12 @@ MISUSED: Mapping[str, str] = {
     "list one": "'one' is one too many; workshop list takes no names",
     "schema client": "'client' is one too many; workshop schema takes no names",
     "build one --only ''": f"--only: nothing is named; there are: {', '.join(DOCUMENTS)}",
+    "build one --only guide --format csv": "--format is about the run-of-show, which --only leaves out; "
+    "write --only guide,run-of-show",
+    "build one --only deck,guide --fillable": "--fillable is about the workbook, which --only leaves out; "
+    "write --only deck,guide,workbook",
+    "build one --only deck --thumbnails": "--thumbnails is about the guide, which --only leaves out; "
+    "write --only deck,guide",
     "build one --only slides": f"--only: 'slides' is not in a kit; there are: {', '.join(DOCUMENTS)}",
     "build one --paper a5": "--paper: 'a5' is unknown; write A4 or Letter",
     "build one --format pdf": "--format: 'pdf' is unknown; write csv, md, json or ics",

@@ -36,9 +36,28 @@ def of_the_kit(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_wanted(*args: Any, **options: Any) -> Any:
         said = {name: options.pop(name) for name in ("only", "paper", "fillable", "thumbnails", "formats")}
+        _refuse_in_vain(said)
         return command(*args, wanted=Wanted(**said), **options)
 
     return with_wanted
+
+
+_OF: dict[str, tuple[str, Document]] = {
+    "fillable": ("--fillable", "workbook"),
+    "thumbnails": ("--thumbnails", "guide"),
+    "formats": ("--format", "run-of-show"),
+}
+"""The options that say something about one document."""
+
+
+def _refuse_in_vain(said: dict[str, Any]) -> None:
+    """Refuse an option about a document that --only leaves out: nothing would come of it."""
+    for name, (option, document) in _OF.items():
+        if said[name] and document not in said["only"]:
+            wider = ",".join((*said["only"], document))
+            raise click.UsageError(
+                f"{option} is about the {document}, which --only leaves out; write --only {wider}"
+            )
 
 
 def _chosen(_: click.Context, __: click.Parameter, value: str | None) -> tuple[Document, ...]:
