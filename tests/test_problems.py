@@ -92,7 +92,7 @@ GUARDS |= {
 }
 GUARDS |= {"fetched-from-outside", "local-link", "heading-order", "mixed-languages"}
 """What no outline can bring about: the builder holds its own slides to it (tests/check, tests/writers)."""
-MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use"}
+MACHINES = {"no-pictures", "no-slide", "no-watch", "edited", "in-use", "failed", "worker-lost"}
 """What depends on the machine, or on what somebody did to its files (tests/test_keep.py)."""
 DRAFT = {"unsupported-reason", "unserved-outcome", "serves-nothing", "no-commitment", "talk-share"}
 DRAFT |= {"talk-stretch", "incomplete-exercise", "one-way-only", "short-debrief", "short-closing"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event as Flag
@@ -14,14 +14,13 @@ import pytest
 
 from tests.factories import picture
 from tests.folders import client, folder, run, small
-from workshop.build import Order, Result, Wanted
-from workshop.build.orders import builder
+from workshop.build import Job, Wanted
+from workshop.build.jobs import run_job
 from workshop.build.watch import Round, watch
 from workshop.errors import WorkshopError
 from workshop.library import find_library
 from workshop.library.reads import changed, recorded
 
-ORDER = Order("loyal", "north")
 LONG, SHORT = 30.0, 1.0
 """Seconds after which a build that should come is missing, and one that should not has not come."""
 
@@ -47,8 +46,8 @@ def place(tmp_path: Path) -> Path:
     return place
 
 
-def built(place: Path) -> Callable[[Order], Result]:
-    return builder(find_library(place), place / "build", wanted=Wanted(only=("deck",)))
+def job(place: Path, deck: str = "loyal", client: str | None = "north") -> Job:
+    return Job(find_library(place), deck, client, place / "build", wanted=Wanted(only=("deck",)))
 
 
 SEEN = {
@@ -69,7 +68,7 @@ LOOKED_FOR = {
 
 def test_what_a_deck_is_made_from_is_what_was_read_and_looked_for(place: Path) -> None:
     with recorded() as reads:
-        built(place)(ORDER)
+        run_job(job(place))
     names = {seen.path.relative_to(place).as_posix() for seen in reads if place in seen.path.parents}
     assert {*SEEN.values(), *LOOKED_FOR.values()} <= names
     assert changed(reads) == ()
@@ -78,7 +77,7 @@ def test_what_a_deck_is_made_from_is_what_was_read_and_looked_for(place: Path) -
 @pytest.mark.parametrize("path", ["decks/loyal.yaml", *LOOKED_FOR.values()])
 def test_what_is_saved_or_comes_to_be_is_another(place: Path, path: str) -> None:
     with recorded() as reads:
-        built(place)(ORDER)
+        run_job(job(place))
     (place / path).write_text("title: Another\n", encoding="utf-8")
     assert {seen.path for seen in changed(reads)} >= {place / path}
 
@@ -86,20 +85,20 @@ def test_what_is_saved_or_comes_to_be_is_another(place: Path, path: str) -> None
 def test_what_is_read_where_nobody_records_is_not_kept(place: Path) -> None:
     with recorded() as outer:
         pass
-    built(place)(ORDER)
+    run_job(job(place))
     assert outer == {}
 
 
 class Watching:
     """Watch in a thread; hand over the rounds as they come."""
 
-    def __init__(self, place: Path, *orders: Order) -> None:
+    def __init__(self, *jobs: Job) -> None:
         self.stop, self.rounds = Flag(), Queue[Round]()
-        self.thread = Thread(target=self._run, args=(place, orders or (ORDER,)), daemon=True)
+        self.thread = Thread(target=self._run, args=(jobs,), daemon=True)
         self.thread.start()
 
-    def _run(self, place: Path, orders: tuple[Order, ...]) -> None:
-        for found in watch(orders, built(place), self.stop):
+    def _run(self, jobs: tuple[Job, ...]) -> None:
+        for found in watch(jobs, self.stop):
             self.rounds.put(found)
 
     def next(self) -> Round:
@@ -116,7 +115,7 @@ class Watching:
 @pytest.fixture
 def watching(place: Path) -> Iterator[Watching]:
     pytest.importorskip("watchfiles")
-    watched = Watching(place)
+    watched = Watching(job(place))
     watched.next()
     yield watched
     watched.stop.set()
@@ -187,19 +186,20 @@ def test_what_an_editor_leaves_beside_the_outline_does_not_count(
 def test_only_the_decks_that_were_made_from_a_file_are_built_again(place: Path) -> None:
     pytest.importorskip("watchfiles")
     (place / "decks/warm.yaml").write_text(small(title="Warm"), encoding="utf-8")
-    watched = Watching(place, Order("loyal"), Order("warm"))
-    assert [result.order.deck for result in watched.next().results] == ["loyal", "warm"]
+    watched = Watching(job(place, client=None), job(place, "warm", None))
+    assert [result.job.deck for result in watched.next().results] == ["loyal", "warm"]
     (place / "decks/warm.yaml").write_text(small(title="Warmer"), encoding="utf-8")
-    assert [result.order.deck for result in watched.next().results] == ["warm"]
+    assert [result.job.deck for result in watched.next().results] == ["warm"]
     watched.stop.set()
     watched.thread.join(LONG)
 
 
-def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_package_it_says_what_to_install(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     with pytest.raises(WorkshopError) as raised:
-        next(watch([ORDER], lambda _: pytest.fail("nothing is built")))
+        next(watch([job(place)]))
     (problem,) = raised.value.problems
+    assert not (place / "build").exists()
     assert (problem.code, problem.hint) == ("no-watch", "pip install 'workshop-decks[watch]'")
 
 

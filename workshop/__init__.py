@@ -14,20 +14,35 @@ from typing import TYPE_CHECKING, Any
 from workshop._version import __version__
 
 if TYPE_CHECKING:
-    from workshop.build import Made, Wanted, Written, build_kit, deck_bytes, kit_files, make, read_outline
+    from workshop.build import (
+        Job,
+        Made,
+        Result,
+        Wanted,
+        Written,
+        build_all,
+        build_kit,
+        deck_bytes,
+        kit_files,
+        make,
+        read_outline,
+    )
     from workshop.errors import Problem, WorkshopError
     from workshop.library import Library, find_library, outline_names
     from workshop.plan.make import make_plan
     from workshop.report import report_text
 
 __all__ = [
+    "Job",
     "Library",
     "Made",
     "Problem",
+    "Result",
     "Wanted",
     "WorkshopError",
     "Written",
     "__version__",
+    "build_all",
     "build_kit",
     "deck_bytes",
     "find_library",
@@ -39,11 +54,9 @@ __all__ = [
     "report_text",
 ]
 
+_BUILD = ("Job", "Made", "Result", "Wanted", "Written", "build_all", "build_kit", "deck_bytes", "kit_files")
 _HOMES = {
-    **dict.fromkeys(
-        ("Made", "Wanted", "Written", "build_kit", "deck_bytes", "kit_files", "make", "read_outline"),
-        "workshop.build",
-    ),
+    **dict.fromkeys((*_BUILD, "make", "read_outline"), "workshop.build"),
     **dict.fromkeys(("Problem", "WorkshopError"), "workshop.errors"),
     **dict.fromkeys(("Library", "find_library", "outline_names"), "workshop.library"),
     "make_plan": "workshop.plan.make",

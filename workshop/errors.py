@@ -67,6 +67,9 @@ class WorkshopError(Exception):
         self.problems = tuple(problems)
         super().__init__("; ".join(problem.message for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[WorkshopError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # pickled whole, for those who hand work to other processes
+
 
 def place_beside(span: Span | None, other: Span | None) -> str:
     """Return a place as said at another one: its line, with the file where that is another; or nothing."""

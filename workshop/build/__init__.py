@@ -3,19 +3,20 @@
 from workshop.build.deck import deck_bytes
 from workshop.build.documents import DOCUMENTS, Wanted
 from workshop.build.files import write_file
+from workshop.build.jobs import Job, Result
 from workshop.build.kit import Written, build_kit, kit_files
 from workshop.build.make import Made, make, read_outline, read_plan
-from workshop.build.orders import Order, Result, build_orders
+from workshop.build.many import build_all
 
 __all__ = [
     "DOCUMENTS",
+    "Job",
     "Made",
-    "Order",
     "Result",
     "Wanted",
     "Written",
+    "build_all",
     "build_kit",
-    "build_orders",
     "deck_bytes",
     "kit_files",
     "make",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,30 @@ class Written:
         return self.files[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Hold a kit that is made and checked, and not written yet."""
+
+    made: Made
+    files: Mapping[str, bytes]
+    warnings: tuple[Problem, ...]
+
+    def written(self, files: tuple[Path, ...], problems: tuple[Problem, ...] = ()) -> Written:
+        """Return what to say of it once these files are written, and these problems were found there."""
+        plan = self.made.plan
+        return Written(
+            files=files,
+            slides=sum(not slide.hidden for slide in self.made.storyboard.slides),
+            minutes=plan.minutes,
+            there=plan.minutes + plan.empty,
+            share=plan.turn_share,
+            cut=tuple(str(change.line.title) for change in plan.cuts if change.line.block),
+            generic=self.made.generic,
+            without=_without(self.made),
+            warnings=(*self.warnings, *problems),
+        )
+
+
 def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
     """Return the files of a kit by name: the same bytes for the same inputs on any day."""
     stem, draws = made.storyboard.id, wanted.thumbnails and "guide" in wanted.only
@@ -72,32 +96,31 @@ def build_kit(
     A file that a person changed since it was built stays, and ours is laid beside it; with `force` ours takes
     its place, and theirs is kept as a copy.
     """
+    kit = make_kit(library, name, client=client, asked=asked, wanted=wanted, strict=strict)
+    folder = (into / client if client else into) / kit.made.storyboard.id
+    with alone(folder):
+        settled = settle(folder, kit.files, remembered(library, name, kit.made, asked), force=force)
+        write_all(settled.writes, told=settled.files[0])
+    return kit.written(settled.files, settled.problems)
+
+
+def make_kit(
+    library: Library,
+    name: str,
+    *,
+    client: str | None = None,
+    asked: Event | None = None,
+    wanted: Wanted = EVERYTHING,
+    strict: bool = False,
+) -> Kit:
+    """Make a kit and check that nothing of another client is in it; raises WorkshopError when it cannot."""
     made = make(library, name, client, asked=asked)
     files = kit_files(library, made, wanted)
     house = partial(_of_the_house, library, name, asked, wanted)
     warnings = (*made.warnings, *_leaks(library, name, made.known, files, house))
     if errors_in(warnings) or (strict and warnings):
         raise WorkshopError(warnings)
-    folder = (into / client if client else into) / made.storyboard.id
-    with alone(folder):
-        settled = settle(folder, files, remembered(library, name, made, asked), force=force)
-        write_all(settled.writes, told=settled.files[0])
-    return _written(made, settled.files, (*warnings, *settled.problems))
-
-
-def _written(made: Made, files: tuple[Path, ...], warnings: tuple[Problem, ...]) -> Written:
-    plan = made.plan
-    return Written(
-        files=files,
-        slides=sum(not slide.hidden for slide in made.storyboard.slides),
-        minutes=plan.minutes,
-        there=plan.minutes + plan.empty,
-        share=plan.turn_share,
-        cut=tuple(str(change.line.title) for change in plan.cuts if change.line.block),
-        generic=made.generic,
-        without=_without(made),
-        warnings=warnings,
-    )
+    return Kit(made, files, warnings)
 
 
 def _without(made: Made) -> int:

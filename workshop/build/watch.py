@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Any
 
-from workshop.build.orders import Order, Result
+from workshop.build.jobs import Job, Result, run_job
 from workshop.errors import Problem, WorkshopError
 from workshop.library.reads import Reads, Seen, changed, recorded
 
@@ -24,37 +24,35 @@ _BEAT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Say what became of the orders that were due, what had been saved, and how many seconds it took."""
+    """Say what became of the jobs that were due, what had been saved, and how many seconds it took."""
 
     results: tuple[Result, ...]
     saved: tuple[Path, ...]
     seconds: float
 
 
-def watch(
-    orders: Sequence[Order], build: Callable[[Order], Result], stop: Flag | None = None
-) -> Iterator[Round]:
-    """Build all orders, then, whenever a file is saved that one was made from, that one; yield each round.
+def watch(jobs: Sequence[Job], stop: Flag | None = None) -> Iterator[Round]:
+    """Build all jobs, then, whenever a file is saved that one was made from, that one; yield each round.
 
     Files that were looked for and not found count too. Goes on until `stop` is set, or Ctrl-C; raises
     WorkshopError without the package watchfiles.
     """
     wait = _watcher(stop or Flag())
-    reads: dict[Order, Reads] = {}
-    due: tuple[Order, ...] = tuple(orders)
+    reads: dict[Job, Reads] = {}
+    due: tuple[Job, ...] = tuple(jobs)
     saved: tuple[Path, ...] = ()
     while due:
         begun = time.perf_counter()
         results = []
-        for order in due:
+        for job in due:
             with recorded() as seen:
-                results.append(build(order))
-            reads[order] = seen
+                results.append(run_job(job))
+            reads[job] = seen
         yield Round(tuple(results), saved, time.perf_counter() - begun)
         together = {seen: stamp for each in reads.values() for seen, stamp in each.items()}
         found = wait(together)
         saved = tuple(dict.fromkeys(seen.path for seen in found))
-        due = tuple(order for order in orders if changed(reads[order])) if found else ()
+        due = tuple(job for job in jobs if changed(reads[job])) if found else ()
 
 
 Wait = Callable[[Reads], tuple[Seen, ...]]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from workshop.build import Order, Result, Wanted, build_orders
-from workshop.build.orders import builder
+from workshop.build import Job, Result, Wanted, build_all
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
-from workshop.cli.orders import chosen_clients, chosen_orders
+from workshop.cli.jobs import chosen_clients, chosen_jobs
 from workshop.cli.summary import say_summary, say_written
 from workshop.cli.terminal import show_problems
 from workshop.cli.values import ClientName, Folder, Number
@@ -73,65 +72,57 @@ def command(
     library = find_library(Path.cwd())
     names, problems = chosen_names(library, decks)
     whom, missing = chosen_clients(library, clients, all_clients)
-    orders, same = chosen_orders(library, names, whom)
+    how = {"into": into, "asked": asked, "wanted": wanted, "strict": strict, "force": force}
+    todo, same = chosen_jobs(library, names, whom, **how)
     problems = (*problems, *missing, *same)
-    build = partial(builder, library, into, asked=asked, strict=strict, force=force)
     if watched:
-        _watch(build, orders, problems, wanted, as_json)
-    results = _built(
-        orders,
-        build_orders(
-            library, orders, into, asked=asked, wanted=wanted, strict=strict, force=force, jobs=jobs
-        ),
-        as_json,
-    )
+        _watch(todo, problems, as_json)
+    found = dict.fromkeys(problems)
+    results = _built(todo, build_all(todo, workers=jobs), found, as_json)
     if not as_json:
         say_summary(results, len(names) * len(whom), into)
-    _end(problems, results, as_json)
-
-
-def _built(orders: Sequence[Order], coming: Iterable[Result], quiet: bool) -> list[Result]:
-    """Return what became of all orders, each said as it comes."""
-    results: list[Result] = []
-    with _progress(orders) as bar:
-        for result in coming:
-            results.append(result)
-            bar()
-            if result.written and not quiet:
-                say_written(result)
-    return results
-
-
-def _end(problems: Sequence[Problem], results: Sequence[Result], as_json: bool) -> None:
-    """Tell every problem once, and exit with 1 where something was not built."""
-    found = (each for result in results for each in result.problems)
-    show_problems(list(dict.fromkeys((*problems, *found))), as_json=as_json)
+    show_problems(list(found), as_json=as_json)
+    for trace in filter(None, (result.trace for result in results)):
+        click.echo(trace, err=True)
     if problems or not all(result.written for result in results):
         sys.exit(1)
 
 
-def _watch(
-    build: Callable[..., Callable[[Order], Result]],
-    orders: Sequence[Order],
-    problems: Sequence[Problem],
-    wanted: Wanted,
-    as_json: bool,
-) -> NoReturn:
-    from workshop.cli.watching import watch_orders  # imported late: only --watch needs it
+def _built(
+    jobs: Sequence[Job], coming: Iterable[Result], found: dict[Problem, None], quiet: bool
+) -> list[Result]:
+    """Return what became of all jobs, each said as it comes, without the problems: those are found once each.
 
-    watch_orders(build, orders, problems, wanted, as_json=as_json)
+    (A problem holds the text it stands in: thousands of kits would keep thousands of copies.)
+    """
+    results: list[Result] = []
+    with _progress(jobs) as bar:
+        for result in coming:
+            bar()
+            if result.written and not quiet:
+                say_written(result)
+            found.update(dict.fromkeys(result.problems))
+            written = result.written and replace(result.written, warnings=())
+            results.append(replace(result, problems=(), written=written))
+    return results
+
+
+def _watch(jobs: Sequence[Job], problems: Sequence[Problem], as_json: bool) -> NoReturn:
+    from workshop.cli.watching import watch_jobs  # imported late: only --watch needs it
+
+    watch_jobs(jobs, problems, as_json=as_json)
     sys.exit(0)
 
 
 @contextmanager
-def _progress(orders: Sequence[Order]) -> Iterator[Callable[[], None]]:
+def _progress(jobs: Sequence[Job]) -> Iterator[Callable[[], None]]:
     """Show a bar on a terminal when there is more than one deck to wait for; call what comes to move it."""
-    if len(orders) < 2 or not sys.stderr.isatty():
+    if len(jobs) < 2 or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console  # imported late: 90 ms that one deck does not need
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Building", total=len(orders))
+        task = progress.add_task("Building", total=len(jobs))
         yield lambda: progress.advance(task)

@@ -14,7 +14,7 @@ from workshop.build.checked import check_deck, check_finished
 from workshop.check.checkup import Checkup
 from workshop.cli.checked import Seen, place_of, show_checkup
 from workshop.cli.help import Command
-from workshop.cli.orders import chosen_clients
+from workshop.cli.jobs import chosen_clients
 from workshop.cli.report import PageFile, write_page
 from workshop.cli.terminal import show_count, show_problems
 from workshop.cli.values import ClientName

@@ -29,7 +29,7 @@ def say_written(result: Result) -> None:
     if kit.without:
         lost = f"    the client's template has no place for {kit.without} things of ours"
         click.echo(f"{lost}; workshop template says which")
-    if kit.generic and result.order.client:
+    if kit.generic and result.job.client:
         click.echo(f"    still to supply: {', '.join(kit.generic)}")
 
 
@@ -43,7 +43,7 @@ def say_summary(results: Sequence[Result], wanted: int, into: Path) -> None:
         click.echo(f"{decks}, {slides} slides, in {into.as_posix()}/{missing}")
     failed: dict[str, list[str]] = {}
     for result in results:
-        if result.order.client and not result.written:
-            failed.setdefault(result.order.client, []).append(result.order.deck)
+        if result.job.client and not result.written:
+            failed.setdefault(result.job.client, []).append(result.job.deck)
     for client, decks_failed in failed.items():
         click.echo(visible(f"not built for {client}: {', '.join(decks_failed)}"))

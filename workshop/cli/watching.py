@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from workshop.build import Wanted
-from workshop.build.orders import Order, Result
+from workshop.build import Job
 from workshop.build.watch import Round, watch
 from workshop.cli.summary import say_written
 from workshop.cli.terminal import show_problems
@@ -19,31 +18,25 @@ from workshop.errors import Problem, errors_in
 from workshop.report import visible
 
 
-def watch_orders(
-    builder: Callable[..., Callable[[Order], Result]],
-    orders: Sequence[Order],
-    problems: Sequence[Problem],
-    wanted: Wanted,
-    *,
-    as_json: bool,
-) -> None:
-    """Build orders on each save: the deck alone, unless somebody asked for more; `builder` is told what."""
+def watch_jobs(jobs: Sequence[Job], problems: Sequence[Problem], *, as_json: bool) -> None:
+    """Build on each save: the deck alone, unless somebody asked for more."""
     if as_json:
         raise click.UsageError("--watch tells a person what happens; take --json out")
-    if problems or not orders:
+    if problems or not jobs:
         show_problems(problems)
         sys.exit(1)
     source = click.get_current_context().get_parameter_source("only")
     if source is None or source.name == "DEFAULT":
-        wanted = replace(wanted, only=("deck",))
-    build_on_save(orders, builder(wanted=wanted), wanted.only)
+        jobs = [replace(job, wanted=replace(job.wanted, only=("deck",))) for job in jobs]
+    build_on_save(jobs)
 
 
-def build_on_save(orders: Sequence[Order], build: Callable[[Order], Result], only: Sequence[str]) -> None:
+def build_on_save(jobs: Sequence[Job]) -> None:
     """Build, and build again on each save, until Ctrl-C; on a terminal a round takes the last one's place."""
-    failed: dict[Order, tuple[Problem, ...]] = {}
+    failed: dict[Job, tuple[Problem, ...]] = {}
+    only = jobs[0].wanted.only
     try:
-        for found in watch(orders, build):
+        for found in watch(jobs):
             mended = _remember(failed, found)
             if sys.stdout.isatty():
                 click.clear()
@@ -55,19 +48,19 @@ def build_on_save(orders: Sequence[Order], build: Callable[[Order], Result], onl
         click.echo("\nWatching ended; the last build stays.")
 
 
-def _remember(failed: dict[Order, tuple[Problem, ...]], found: Round) -> tuple[Order, ...]:
-    """Keep what is wrong with each order; return those that were wrong and are not any more."""
+def _remember(failed: dict[Job, tuple[Problem, ...]], found: Round) -> tuple[Job, ...]:
+    """Keep what is wrong with each job; return those that were wrong and are not any more."""
     mended = []
     for result in found.results:
-        before = failed.pop(result.order, ())
+        before = failed.pop(result.job, ())
         if result.problems:
-            failed[result.order] = result.problems
+            failed[result.job] = result.problems
         if errors_in(before) and result.written:
-            mended.append(result.order)
+            mended.append(result.job)
     return tuple(mended)
 
 
-def _say(found: Round, failed: dict[Order, tuple[Problem, ...]], mended: Sequence[Order]) -> None:
+def _say(found: Round, failed: dict[Job, tuple[Problem, ...]], mended: Sequence[Job]) -> None:
     """Say when it was, what was saved and built, and all that is still wrong."""
     saved = f"{_names(found.saved)} saved, " if found.saved else ""
     built = any(result.written for result in found.results)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from workshop.build import Order
+from workshop.build import Job
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_outline
 
@@ -30,12 +31,12 @@ def chosen_clients(
     return tuple(name for name in names if name in known), strange
 
 
-def chosen_orders(
-    library: Library, names: Sequence[str], clients: Sequence[str | None]
-) -> tuple[list[Order], list[Problem]]:
-    """Return what to build, client by client; no outline overwrites the files of another with its name."""
+def chosen_jobs(
+    library: Library, names: Sequence[str], clients: Sequence[str | None], **how: Any
+) -> tuple[list[Job], list[Problem]]:
+    """Return what to build, client by client, and `how`; no outline overwrites the files of a namesake."""
     taken: dict[str, Path] = {}
-    orders: list[Order] = []
+    decks: list[str] = []
     problems: list[Problem] = []
     for name in names:
         try:
@@ -43,8 +44,8 @@ def chosen_orders(
         except WorkshopError as error:
             problems.extend(error.problems)
         else:
-            orders += [Order(name, client) for client in clients]
-    return sorted(orders, key=lambda order: clients.index(order.client)), problems
+            decks.append(name)
+    return [Job(library, deck, client, **how) for client in clients for deck in decks], problems
 
 
 def _take(taken: dict[str, Path], outline: Path) -> None:

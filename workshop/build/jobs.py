@@ -1,0 +1,92 @@
+"""A kit to build, as a value that a process anywhere can be handed, and what became of it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workshop.build.documents import EVERYTHING, Wanted
+from workshop.build.kit import Written, build_kit, make_kit
+from workshop.errors import Problem, WorkshopError
+from workshop.library import Library
+from workshop.outline.client import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Ask for a kit: which deck, for which client or nobody in particular, and the folder it goes into.
+
+    Without a folder nothing is written, and the files come back as bytes. The rest is as for `build_kit`.
+    """
+
+    library: Library
+    deck: str
+    client: str | None = None
+    into: Path | None = None
+    asked: Event | None = None
+    wanted: Wanted = EVERYTHING
+    strict: bool = False
+    force: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Return the deck, and whom it is for."""
+        return f"{self.deck} for {self.client}" if self.client else self.deck
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Say what became of a job: what was written, or why nothing was, with the warnings.
+
+    `files` holds the bytes by name where the job named no folder, `trace` where our own mistake happened.
+    """
+
+    job: Job
+    written: Written | None = None
+    problems: tuple[Problem, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    trace: str = ""
+
+
+def run_job(job: Job) -> Result:
+    """Build a kit and say what became of it; what goes wrong is told in the result, and nothing raised."""
+    try:
+        return _built(job)
+    except WorkshopError as error:
+        return Result(job, problems=error.problems)
+    except Exception as error:
+        return Result(job, problems=(_failed(job, error),), trace=traceback.format_exc())
+
+
+def _built(job: Job) -> Result:
+    if job.into is None:
+        kit = make_kit(
+            job.library,
+            job.deck,
+            client=job.client,
+            asked=job.asked,
+            wanted=job.wanted,
+            strict=job.strict,
+        )
+        written = kit.written(tuple(map(Path, kit.files)))
+        return Result(job, written, written.warnings, kit.files)
+    written = build_kit(
+        job.library,
+        job.deck,
+        job.into,
+        client=job.client,
+        asked=job.asked,
+        wanted=job.wanted,
+        strict=job.strict,
+        force=job.force,
+    )
+    return Result(job, written, written.warnings)
+
+
+def _failed(job: Job, error: Exception) -> Problem:
+    """Report what nobody expected: our own mistake, or a machine that has no room left."""
+    said = f"{type(error).__name__}: {error}".removesuffix(": ")
+    hint = "this is a mistake of the builder's: report it, with what stands under it"
+    return Problem("failed", f"{job.shown} could not be built: {said}", None, hint)

@@ -1,0 +1,103 @@
+"""Many kits, several at a time, by whatever runs jobs; one that fails does not stop the others."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import closing
+from dataclasses import replace
+from itertools import chain, islice
+from secrets import token_hex
+
+from workshop.build.jobs import Job, Result, run_job
+from workshop.build.workers import Workers, cores
+from workshop.errors import Problem
+
+_WORTH_IT = 4
+"""A process of its own takes as long to start as a deck or two take to build."""
+_AHEAD = 64
+"""So many jobs are out at once: enough for as many machines, and few results wait for their turn."""
+_TRIES = 3
+
+
+def build_all(
+    jobs: Iterable[Job],
+    executor: Executor | None = None,
+    *,
+    workers: int | None = None,
+    ahead: int | None = None,
+) -> Iterator[Result]:
+    """Build each job's kit and yield what became of it, in the order of the jobs.
+
+    `executor` is any of `concurrent.futures`, or Dask's `client.get_executor()`; without one, `workers`
+    processes of this machine build, one per core. `ahead` jobs are out at once. A job whose process or
+    machine is lost is run again; one that fails says so in its result, and the others go on.
+    """
+    if executor is not None:
+        return _in_order(jobs, executor, ahead or _AHEAD)
+    coming = iter(jobs)
+    first = list(islice(coming, max(workers or _WORTH_IT, 2)))
+    count = min(workers or cores(), len(first))
+    few = workers is None and len(first) < _WORTH_IT
+    coming = chain(first, coming)
+    return map(run_job, coming) if count < 2 or few else _by_our_own(coming, count, ahead or 4 * count)
+
+
+def _by_our_own(jobs: Iterable[Job], count: int, ahead: int) -> Iterator[Result]:
+    with Workers(count) as executor, closing(_in_order(jobs, executor, ahead)) as results:
+        yield from results
+
+
+def _in_order(jobs: Iterable[Job], executor: Executor, ahead: int) -> Generator[Result, None, None]:
+    """Keep so many jobs out, and yield what became of the oldest."""
+    batch = token_hex(8)
+    out: deque[tuple[Job, Future[Result]]] = deque()
+    try:
+        for job in jobs:
+            out.append((job, _handed(executor, job, batch)))
+            if len(out) >= ahead:
+                yield _settled(executor, *out.popleft(), batch)
+        while out:
+            yield _settled(executor, *out.popleft(), batch)
+    finally:
+        for _, future in out:
+            future.cancel()
+
+
+def _handed(executor: Executor, job: Job, batch: str, again: int = 0) -> Future[Result]:
+    """Hand a job out; a refusal is the outcome, as if the job had been lost."""
+    try:
+        return executor.submit(run_handed, job, batch, again)
+    except Exception as error:
+        refused: Future[Result] = Future()
+        refused.set_exception(error)
+        return refused
+
+
+def run_handed(job: Job, batch: str, again: int) -> Result:  # noqa: ARG001 Dask tells jobs by what they are given
+    """Run a job that was handed out."""
+    return run_job(job)
+
+
+def _settled(executor: Executor, job: Job, future: Future[Result], batch: str) -> Result:
+    """Wait for a job; `run_job` tells its own failures, so whatever is raised says that it was lost.
+
+    With a process all that it shared a pool with is lost: each is run again while nothing new is handed out,
+    so that a job which brings its process down is soon alone with it.
+    """
+    for again in range(1, _TRIES + 1):
+        try:
+            return replace(future.result(), job=job)  # our own: those that come back hold their own copies
+        except Exception as error:
+            lost = error
+        if again < _TRIES:
+            future = _handed(executor, job, batch, again)
+    return Result(job, problems=(_lost(job, lost),))
+
+
+def _lost(job: Job, error: Exception) -> Problem:
+    said = f"{type(error).__name__}: {error}".removesuffix(": ")
+    message = f"{job.shown} was not built: what was to build it was lost {_TRIES} times ({said})"
+    hint = "look whether there is memory enough, or build it alone"
+    return Problem("worker-lost", message, None, hint)

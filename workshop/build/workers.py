@@ -1,0 +1,79 @@
+"""Processes of our own on this machine: as many as there are cores, and new ones when one is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from types import FrameType
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    usable: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
+
+
+class Workers(Executor):
+    """Run jobs in so many processes; when one is killed, its jobs fail, and new processes take the next."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._count, mp_context=_way_to_start(), initializer=_heed_ctrl_c)
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand a job to the next process that is free."""
+        work = partial(fn, *args, **kwargs)
+        try:
+            return self._pool.submit(_heeding, work)
+        except BrokenExecutor:
+            self._pool.shutdown(wait=False)
+            self._pool = self._started()
+            return self._pool.submit(_heeding, work)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes when they are done with what they are at."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _way_to_start() -> BaseContext:
+    return get_context("spawn")
+
+
+class _Now:
+    """Hold what a process is at, for the moment when Ctrl-C is pressed."""
+
+    at_work = False
+    stopped = False
+
+
+def _heed_ctrl_c() -> None:
+    """Let Ctrl-C end the job that a process is at, and silently each that it would get after that."""
+    signal.signal(signal.SIGINT, _stop)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    _Now.stopped = True
+    if _Now.at_work:
+        raise KeyboardInterrupt
+
+
+def _heeding(work: Callable[[], T]) -> T:
+    if _Now.stopped:
+        raise KeyboardInterrupt
+    _Now.at_work = True
+    try:
+        return work()
+    finally:
+        _Now.at_work = False
