@@ -1,4 +1,4 @@
-"""Pictures as they go into a file: decoded and checked once, upright, in a format every viewer shows."""
+"""Pictures as they go into a file: checked once, upright, in a format every viewer shows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from workshop.brand.whole import make_sure
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -54,7 +56,7 @@ class Image:
 
 
 def read_image(name: str, data: bytes) -> Image:
-    """Decode a picture; raises PictureError for what Pillow cannot read, or what is too large to show."""
+    """Read a picture; raises PictureError for what Pillow cannot read, or what is too large to show."""
     from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import ImageOps, UnidentifiedImageError
 
@@ -67,7 +69,7 @@ def read_image(name: str, data: bytes) -> Image:
             warnings.simplefilter("ignore")  # sizes are looked at below
             with Pillow.open(BytesIO(data), formats=SHOWN) as picture:
                 _check_size(picture)
-                picture.load()
+                make_sure(picture, data)
                 if _shows_everywhere(picture):
                     return Image(name, data, str(picture.format), picture.width, picture.height)
                 upright = _plain(ImageOps.exif_transpose(picture))
@@ -95,8 +97,15 @@ def _check_size(picture: Picture) -> None:
 def _shows_everywhere(picture: Picture) -> bool:
     """Return whether a file may go into a deck as it is: upright, still, and in colours that screens have."""
     plain = picture.format in ("PNG", "JPEG") and picture.mode in ("RGB", "RGBA", "L", "P")
+    return plain and not getattr(picture, "is_animated", False) and _is_upright(picture)
+
+
+def _is_upright(picture: Picture) -> bool:
+    from PIL import Image as Pillow
+
     orientation = 0x0112  # EXIF 2.3, 4.6.4
-    return plain and not getattr(picture, "is_animated", False) and picture.getexif().get(orientation, 1) == 1
+    says = Pillow.Image.getexif(picture)  # a PNG's own getexif decodes the picture first
+    return bool(says.get(orientation, 1) == 1)
 
 
 def _plain(picture: Picture) -> Picture:
