@@ -30,6 +30,7 @@ from workshop.outline.language import read_language
 from workshop.outline.nodes import parse
 from workshop.outline.placed import Text
 from workshop.storyboard.occasion import day_in_words
+from workshop.storyboard.typeset import with_bold_verb
 
 WORDS = ROOT / "assets" / "words"
 SAMPLES = Path(__file__).parent / "languages"
@@ -38,15 +39,16 @@ COUNTRIES = ("de-CH", "en-US", "es-MX", "fr-CA")
 every_language = pytest.mark.parametrize("language", OTHERS)
 EQUAL = (
     "clock_pattern guide_activity guide_figure list_comma materials_total narrow_space_before notes_people "
-    "notes_step_untimed notes_version_step nouns one percent run_calendar_break space_before"
+    "notes_step_untimed notes_version_step nouns one percent run_calendar_break space_before verb_endings"
 )
 """What is no words, and may be the same in every language."""
 SAME_WORD = {
-    "da": "document_version kind_matrix kind_overlap quote_close quote_close_single slide "
-    "slide_refs_one slide_refs_other slides",
+    "da": "document_version kind_matrix kind_overlap quote_close quote_close_single run_start slide "
+    "slide_refs_other slides",
     "de": "kind_matrix kind_text workbook_name",
-    "es": "min",
-    "fr": "document_version guide_tension kind_objection kind_sources kind_vote min sources_title tab_vote",
+    "es": "min total",
+    "fr": "document_version guide_date guide_tension kind_objection kind_sources kind_vote min sources_title "
+    "tab_vote total workbook_date",
     "nl": "guide_quotation kind_contrast kind_matrix kind_overlap min quote_close "
     "quote_close_single quote_open quote_open_single title_quoted",
 }
@@ -195,6 +197,40 @@ def test_canadian_french_sets_a_space_before_the_colon_alone() -> None:
     assert set_in("Quoi? Ceci : oui!", words("fr-CA")) == "Quoi? Ceci\u00a0: oui!"
 
 
+STEPS = [
+    ("Rollen tauschen und wiederholen", "wiederholen"),
+    ("Eine Beschwerde erzählen", "erzählen"),
+    ("Erzählt von einer Beschwerde", "Erzählt"),
+    ("Schreibt drei Fragen", "Schreibt"),
+    ("Hört einander an", "Hört"),
+]
+
+
+@pytest.mark.parametrize(("step", "verb"), STEPS)
+def test_the_verb_of_a_german_step_is_bold_wherever_it_stands(step: str, verb: str) -> None:
+    runs = with_bold_verb(step, made("de").stage).runs
+    assert [run.text for run in runs if run.bold] == [verb]
+    assert "".join(run.text for run in runs) == step
+
+
+def test_what_the_register_notes_is_introduced_in_the_deck_s_language_and_set_in_its_own() -> None:
+    shown = next(
+        slide for slide in Presentation(BytesIO(kit("de")["de.pptx"])).slides if 'lang="en-US"' in xml(slide)
+    )
+    [note] = [each for each in shown.notes_slide.notes_text_frame.paragraphs if "Bill Moyers" in each.text]
+    tongues = [(run.text, run._r.rPr.get("lang")) for run in note.runs]
+    assert tongues[0] == ("Das Zitatregister vermerkt:", "de-DE")
+    assert {tongue for _, tongue in tongues[1:]} == {"de-DE", "en-US"}
+    assert ("“hearing what isn’t said”" in note.text, note.text[-1]) == (True, ".")
+
+
+def test_a_title_and_a_wording_in_another_language_keep_its_spaces_and_marks_everywhere() -> None:
+    told = [text for data in documents("fr") for text in doc_texts(data)] + deck_texts("fr")
+    quoted = [text for text in told if "Listening" in text]
+    assert len(quoted) > 4
+    assert {"skill; it’s" in text for text in quoted} == {True}
+
+
 def test_german_keeps_a_number_and_its_unit_together_and_its_capitals() -> None:
     assert (
         set_in("12 Min. bis 9 Uhr, 84 %, 3 Wege", words("de"))
@@ -286,7 +322,7 @@ def test_texts_are_proofed_in_their_language_and_foreign_quotations_in_theirs(
     deck = Presentation(BytesIO(kit(language)[f"{language}.pptx"]))
     runs = [each for slide in deck.slides for each in slide.element.iter() if each.tag.endswith("}rPr")]
     assert {each.get("lang") for each in runs} == {proofed, "en-US"}
-    [quoted] = [slide for slide in deck.slides if 'lang="en-US"' in xml(slide)]
+    quoted = next(slide for slide in deck.slides if 'lang="en-US"' in xml(slide))
     assert [each.get("lang") for each in runs_of(quoted)][:3] == [proofed, "en-US", proofed]
     document = Document(BytesIO(kit(language)[f"{language}-guide.docx"]))
     langs = {
@@ -295,7 +331,7 @@ def test_texts_are_proofed_in_their_language_and_foreign_quotations_in_theirs(
         if element.tag.endswith("}lang")
         for value in element.values()
     }
-    assert langs == {proofed}
+    assert langs == {proofed, "en-US"}
 
 
 def xml(slide: object) -> str:

@@ -9,6 +9,8 @@ from workshop.markup import QuoteMarks
 from workshop.outline.placed import Text, made_of
 
 _MORE_FORMS = ("zero", "two", "few", "many")
+_SHORTEST_VERB = 3
+"""Letters that are no verb: an, ein and von stand at the end of a German imperative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ class Words:
     def capital_nouns(self) -> bool:
         """Return whether a noun begins with a capital in the middle of a sentence too."""
         return self.phrases.get("nouns") == "Capital"
+
+    def ends_in_verb(self, text: str) -> bool:
+        """Return whether a step ends in its verb, as German ones in the infinitive do."""
+        last = text.rpartition(" ")[2]
+        endings = tuple(self.phrases.get("verb_endings", "").split())
+        return len(last) > _SHORTEST_VERB and last.islower() and last.endswith(endings)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return a number with the language's decimal mark."""

@@ -37,6 +37,7 @@ from workshop.outline.values import Text
 from workshop.plan.plan import Plan
 from workshop.plan.sums import sum_problems
 from workshop.storyboard.compose import compose
+from workshop.storyboard.foreign import foreign_wordings
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
 
@@ -173,6 +174,7 @@ def examine(
         logo=look.logo,
         logo_reversed=look.logo_reversed,
         event=event,
+        foreign=foreign_wordings(workshop.blocks, quotations, workshop.language),
     )
     shown = partial(_shown, library, find_outline(library, name).stem, look)
     storyboard, found = shown(stage)

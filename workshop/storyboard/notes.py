@@ -11,10 +11,11 @@ from workshop.outline.parts import Notes
 from workshop.outline.placed import joined, made_of
 from workshop.outline.registers import Quotation
 from workshop.plan.plan import Change
+from workshop.storyboard.foreign import is_foreign
 from workshop.storyboard.moments import Moment
 from workshop.storyboard.notes_exercise import debrief_notes, signs, task_notes, versions
 from workshop.storyboard.notes_made import made_notes
-from workshop.storyboard.notes_text import computed, labelled, plain_note
+from workshop.storyboard.notes_text import abroad, computed, labelled, plain_note
 from workshop.storyboard.stage import Stage
 
 Titles = Mapping[str, str]
@@ -119,8 +120,11 @@ def _quoted(quotation: Quotation, wrong: bool, beside: bool, stage: Stage) -> It
             return
         yield plain_note(words.say("notes_right_wording", text=quotation.text), stage)
     status = words.say(f"status_{quotation.status}", speaker=quotation.speaker)
-    told = (status, _origin(quotation, stage), quotation.note)
+    foreign = is_foreign(quotation, stage.language)
+    told = (status, _origin(quotation, stage), "" if foreign else quotation.note)
     yield labelled("notes_standing", joined(" ", told), stage)
+    if quotation.note and foreign:
+        yield abroad("notes_register", quotation.note, quotation.language, stage)
 
 
 def _origin(quotation: Quotation, stage: Stage) -> str:

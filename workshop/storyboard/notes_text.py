@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.brand.shapes import Paragraph
-from workshop.markup import Run
+from workshop.markup import Run, read_runs, typographic
 from workshop.outline.placed import made_of, spans_of
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
@@ -27,9 +27,18 @@ def led(lead: str, text: str | None, stage: Stage) -> Paragraph:
     return Paragraph((*heading(lead, stage).runs, *rest), spans=spans_of(text, lead))
 
 
+def abroad(key: str, text: str, language: str, stage: Stage) -> Paragraph:
+    """Write a note in another language than the deck's under the label of this key."""
+    lead = headed(stage.words[key], "", stage)
+    own = (Run(" "), *(replace(run, language=language) for run in read_runs(text)))
+    return Paragraph(
+        (*lead.runs, *typographic(own, stage.words.marks)), spans=spans_of(text, stage.words[key])
+    )
+
+
 def heading(text: str, stage: Stage) -> Paragraph:
     """Write a line in bold over the notes that follow."""
-    runs = tuple(Run(run.text, bold=True) for run in paragraph(text, stage).runs)
+    runs = tuple(Run(run.text, bold=True, language=run.language) for run in paragraph(text, stage).runs)
     return Paragraph(runs, spans=spans_of(text))
 
 

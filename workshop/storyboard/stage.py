@@ -16,6 +16,7 @@ from workshop.outline.client import Event
 from workshop.outline.placed import Text, made_of
 from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
+from workshop.storyboard.foreign import Foreign
 from workshop.storyboard.scene import Image
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Stage:
     logo: Logo | None = None
     logo_reversed: Logo | None = None
     event: Event | None = None
+    foreign: tuple[Foreign, ...] = ()
 
     @property
     def language(self) -> Text:

@@ -12,6 +12,7 @@ from workshop.markup import Run, read_runs, typographic
 from workshop.outline.placed import spans_of
 from workshop.storyboard.balance import break_runs
 from workshop.storyboard.fit import Fitted, Measured, Overflow, Setting, TextBox, fit, fit_together, measure
+from workshop.storyboard.foreign import set_apart
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
@@ -39,8 +40,9 @@ class Copy:
 
 
 def paragraph(text: str, stage: Stage) -> Paragraph:
-    """Make a paragraph of inline text, with the language's quotation marks."""
-    return Paragraph(typographic(read_runs(text), stage.words.marks), spans=spans_of(text))
+    """Make a paragraph of inline text, with the language's quotation marks; foreign wordings keep theirs."""
+    runs = set_apart(read_runs(text), stage.foreign)
+    return Paragraph(typographic(runs, stage.words.marks), spans=spans_of(text))
 
 
 def set_text(copy: Copy, stage: Stage) -> Filled:
@@ -121,12 +123,20 @@ def _overflow(what: str, result: Overflow, span: Span | None) -> Problem:
 
 
 def with_bold_verb(text: str, stage: Stage) -> Paragraph:
-    """Make a paragraph of an imperative, its first word bold (house-style 4.6)."""
+    """Make a paragraph of an imperative, its verb bold: the first word, or the last (house-style 4.6)."""
     imperative = paragraph(text, stage)
     runs = imperative.runs
-    first, space, rest = runs[0].text.partition(" ")
-    head = (Run(first, bold=True), Run(space + rest, runs[0].bold, runs[0].italic, runs[0].link))
-    return replace(imperative, runs=tuple(run for run in (*head, *runs[1:]) if run.text))
+    if stage.words.ends_in_verb(runs[-1].text):
+        rest, space, last = runs[-1].text.rpartition(" ")
+        set_ = (*runs[:-1], replace(runs[-1], text=rest + space), _bold(runs[-1], last))
+    else:
+        first, space, rest = runs[0].text.partition(" ")
+        set_ = (_bold(runs[0], first), replace(runs[0], text=space + rest), *runs[1:])
+    return replace(imperative, runs=tuple(run for run in set_ if run.text))
+
+
+def _bold(run: Run, word: str) -> Run:
+    return Run(word, bold=True, language=run.language)
 
 
 def measured(filled: Filled, stage: Stage) -> Measured:
