@@ -11,7 +11,17 @@ import pytest
 from tests.factories import ROOT
 from tests.folders import run
 from tests.test_problems import ALL, GUARDS, emitted
-from workshop.check.catalogue import ACCEPTABLE, CLIENTS, DRAWN, FINISHED, GROUPS, SLIDES, codes, scored
+from workshop.check.catalogue import (
+    ACCEPTABLE,
+    CITED,
+    CLIENTS,
+    DRAWN,
+    FINISHED,
+    GROUPS,
+    SLIDES,
+    codes,
+    scored,
+)
 from workshop.check.files import RULES
 from workshop.errors import Source
 from workshop.library.rules import line_of, read_rule
@@ -33,7 +43,7 @@ def test_every_code_is_listed_once_in_one_group() -> None:
 
 def test_the_rules_of_finished_files_are_listed_as_such() -> None:
     of_files = {code for rule in RULES for code in rule.codes}
-    others = {code for group in (SLIDES, CLIENTS) for code in group.codes}
+    others = {code for group in (SLIDES, CITED, CLIENTS) for code in group.codes}
     assert set(FINISHED.codes) == of_files - others
 
 

@@ -71,6 +71,7 @@ CITED = Group(
     (
         "unknown-quotation", "unsupported-quotation", "no-misquotation", "portrait-left-out",
         "unknown-figure", "no-source", "no-caveat", "no-bars", "unknown-key-bar", "not-discussed",
+        "unsupported-claim",
     ),
 )  # fmt: skip
 CLIENTS = Group(
@@ -113,7 +114,8 @@ ACCEPTABLE = frozenset(
         "not-discussed", "one-way-only", "portrait-left-out", "rare-face", "serves-nothing",
         "short-closing", "short-debrief", "slack", "talk-share", "talk-stretch", "text-left-out",
         "too-many-words", "two-plenaries", "unanswered-objection", "unknown-face", "unlisted-material",
-        "unserved-outcome", "unsupported-reason", "unused-colour", "unused-word", "wrong-language",
+        "unserved-outcome", "unsupported-claim", "unsupported-reason", "unused-colour", "unused-word",
+        "wrong-language",
     }
 )  # fmt: skip
 """The warnings about a deck: an outline may say of each that it is meant, and why."""

@@ -27,6 +27,7 @@ from workshop.check.legible import (
     texts_stand_out_from_their_ground,
 )
 from workshop.check.placed import on_its_slide, placed
+from workshop.check.supported import what_is_counted_has_a_source
 from workshop.check.timed import (
     a_day_opens_and_closes,
     debriefs_have_their_minutes,
@@ -94,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     every_outcome_is_served,
     what_is_quoted_is_discussed,
     every_figure_has_its_caveat,
+    what_is_counted_has_a_source,
     exercises_say_how_they_run,
     exercises_have_another_way,
     every_group_can_report,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pptx.enum.text import MSO_AUTO_SIZE
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from tests.check.files.made import (
     coloured,
@@ -207,6 +207,19 @@ def misquoted(slide: Any) -> None:
     text(slide, WRONG, (1, 3.5, 8, 2))
 
 
+def claimed(slide: Any) -> None:
+    text(slide, "73% of customers leave after one bad experience", (1, 4, 6, 0.6))
+
+
+def claimed_in_large(slide: Any) -> None:
+    text(slide, "73 %", (1, 3.2, 3, 0.9), 48)
+    text(slide, "of customers leave after one bad experience", (1, 4.4, 6, 0.6))
+
+
+def studied(slide: Any) -> None:
+    text(slide, "Studies show that few of them complain", (1, 4, 6, 0.6))
+
+
 BROKEN = [
     (untitled, "no-title"), (overflow, "text-overflow"), (long_word, "text-overflow"),
     (overlapping, "overlap"),
@@ -220,6 +233,7 @@ BROKEN = [
     (bare_link, "empty-link"), (local_link, "local-link"), (headless, "no-header-row"),
     (no_notes, "no-notes"), (left_over, "leftover"), (to_do, "leftover"), (not_filled, "unfilled"),
     (misquoted, "misquoted"), (drowned_by_a_table, "overlap"), (marked, "low-contrast"), (noted, "leftover"),
+    (claimed, "unsupported-claim"), (claimed_in_large, "unsupported-claim"), (studied, "unsupported-claim"),
 ]  # fmt: skip
 
 
@@ -395,6 +409,36 @@ def test_a_wrong_wording_that_is_shown_as_wrong_is_no_misquotation() -> None:
         text(slide, "He never said it", (1, 5.2, 8, 0.6))
 
     assert found(deck(shown)) == []
+
+
+def test_a_claim_is_supported_by_a_source_on_its_slide_in_its_notes_behind_a_link_or_a_footnote() -> None:
+    def at_the_foot(slide: Any) -> None:
+        claimed(slide)
+        text(slide, "PwC, 2018", (1, 6.9, 4, 0.4), 10)
+
+    def in_the_notes(slide: Any) -> None:
+        claimed(slide)
+        slide.notes_slide.notes_text_frame.text = "From the survey that PwC published in 2018."
+
+    def behind_a_link(slide: Any) -> None:
+        claimed(slide)
+        run_of(slide.shapes[-1]).hyperlink.address = "https://example.org"
+
+    def footnoted(slide: Any) -> None:
+        claimed(slide)
+        mark = slide.shapes[-1].text_frame.paragraphs[0].add_run()
+        mark.text, mark.font.size = "3", Pt(20)
+        mark._r.get_or_add_rPr().set("baseline", "30000")
+
+    assert found(deck(at_the_foot, in_the_notes, behind_a_link, footnoted)) == []
+
+
+def test_a_share_of_the_room_a_wish_and_a_question_claim_nothing() -> None:
+    def said(words: str) -> Any:
+        return lambda slide: text(slide, words, (1, 4, 8, 0.6))
+
+    own = ("Give 100 %", "50 % of the group stands left", "Would 40 % of people change?", "Sales: +12 %")
+    assert found(deck(*map(said, own))) == []
 
 
 def test_pictures_that_speak_for_a_group_or_decorate_need_no_words_of_their_own() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.check.files.claimed import claims_have_a_source
 from workshop.check.files.faces import fonts_are_there
 from workshop.check.files.order import elements_stand_in_order
 from workshop.check.files.parts import (
@@ -69,4 +70,5 @@ RULES: tuple[FileRule, ...] = (
     FileRule("Nothing is left over", ("leftover", "unfilled"), nothing_is_left_over, _ANY),
     FileRule("Nothing is left to discuss", ("leftover",), nothing_is_left_to_discuss, _ANY),
     FileRule("Nothing is misquoted", ("misquoted",), nothing_is_misquoted, _READ),
+    FileRule("What is claimed has a source", ("unsupported-claim",), claims_have_a_source),
 )
