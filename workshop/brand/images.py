@@ -87,6 +87,14 @@ def read_image(name: str, data: bytes) -> Image:
     return Image(name, buffer.getvalue(), "PNG", upright.width, upright.height)
 
 
+def size_of(data: bytes) -> tuple[int, int, str]:
+    """Return a picture's width and height in pixels, and how its file ends; nothing is decoded."""
+    from PIL import Image as Pillow  # imported late, see read_image
+
+    with Pillow.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+        return picture.width, picture.height, "png" if picture.format == "PNG" else "jpg"
+
+
 def _check_size(picture: Picture) -> None:
     if picture.width * picture.height > MOST_PIXELS:
         raise PictureError(

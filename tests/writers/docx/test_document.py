@@ -13,7 +13,7 @@ from tests.writers.docx.reading import entry, opened, said
 from workshop.brand.palette import HOUSE, Palette, contrast
 from workshop.writers.docx.contents import contents, mark, page_ref
 from workshop.writers.docx.document import Pages, new_list, new_pages, save
-from workshop.writers.docx.element import Element
+from workshop.writers.docx.element import Element, text_of
 from workshop.writers.docx.inks import inks_of
 from workshop.writers.docx.pagination import number_pages
 from workshop.writers.docx.paper import PAPERS, PaperName
@@ -174,7 +174,7 @@ def test_a_reference_bears_the_page_of_its_mark() -> None:
     there = mark(heading(on, 2, "There", new_page=True), "_There", 7)
     here = para(on, "BodyText", "page ", page_ref("_There", on))
     number_pages(on, [here, there])
-    assert said(here) == "page 2"
+    assert text_of([here]) == "page 2"
 
 
 def test_what_is_kept_together_moves_to_the_next_page_as_a_whole() -> None:
@@ -185,7 +185,7 @@ def test_what_is_kept_together_moves_to_the_next_page_as_a_whole() -> None:
     )
     after = para(on, "BodyText", page_ref("_Whole", on))
     number_pages(on, [*before, *whole, after])
-    assert said(after) == "2"
+    assert text_of([after]) == "2"
 
 
 @pytest.mark.parametrize("palette", [HOUSE, DARK], ids=["light", "dark"])

@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from dataclasses import dataclass
-
-import docx
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import Part
-from docx.oxml.ns import nsmap, qn
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
-from workshop.writers.docx.element import Element, make, twips
+from workshop.writers.docx.attached import WORD, Attached, own_part, own_relations
+from workshop.writers.docx.element import MAIN, NAMESPACES, Element, make, twips, xml_of
 from workshop.writers.docx.inks import Inks, inks_of
 from workshop.writers.docx.paper import PAPERS, Paper, PaperName
 from workshop.writers.docx.styles import style_elements, styles_of
-from workshop.writers.pptx.escape import DECLARATION, attribute
-from workshop.writers.pptx.package import add
-from workshop.writers.pptx.properties import write_core
+from workshop.writers.pptx.escape import DECLARATION, RELATIONS, attribute
+from workshop.writers.pptx.package import Part, Relation, pack
+from workshop.writers.pptx.properties import CORE, EXTENDED, write_core
 from workshop.writers.pptx.theme import write_theme
 
-_UNUSED = ("stylesWithEffects", "customXml", "webSettings")
+_PICTURES = {"png": "image/png", "jpg": "image/jpeg"}
 _APP = (
     f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>workshop</Application><AppVersion>16.0000</AppVersion></Properties>"
 ).encode()
+_PACKAGE = (
+    Relation("rId1", f"{RELATIONS}/officeDocument", "word/document.xml"),
+    Relation(
+        "rId2",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml",
+    ),
+    Relation("rId3", f"{RELATIONS}/extended-properties", "docProps/app.xml"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Hold a document that is being written, with what its texts are set by; `kind` names the document."""
 
-    document: Document
     stage: Stage
     paper: Paper
     inks: Inks
@@ -43,6 +45,13 @@ class Pages:
     title: str
     version: str
     size: float
+    body: list[Element] = field(default_factory=list)
+    section: list[Element] = field(default_factory=list)
+    """What is true of the pages at the end: the size of their paper, their header and footer (17.6.17)."""
+    lists: list[Element] = field(default_factory=list)
+    styles: list[Element] = field(default_factory=list)
+    """Styles besides those that every document has."""
+    attached: Attached = field(default_factory=Attached)
 
     @property
     def language(self) -> str:
@@ -51,9 +60,7 @@ class Pages:
 
     def add(self, *elements: Element) -> None:
         """Put paragraphs and tables at the end of the document."""
-        end = self.document.element.body.sectPr
-        for element in elements:
-            end.addprevious(element)
+        self.body.extend(elements)
 
 
 def new_pages(
@@ -63,131 +70,122 @@ def new_pages(
 
     `kind` is what the document is called (Facilitator guide), `size` that of its body text in points.
     """
-    document = docx.Document()
-    sheet, inks = PAPERS[paper], inks_of(stage.palette)
-    pages = Pages(document, stage, sheet, inks, kind, storyboard.title, storyboard.version, size)
-    _shed(document)
-    _set_styles(pages)
-    _set_numbering(pages)
-    _set_page(pages)
-    _set_settings(pages)
+    sheet = PAPERS[paper]
+    pages = Pages(stage, sheet, inks_of(stage.palette), kind, storyboard.title, storyboard.version, size)
+    pages.section.extend(page_of(sheet))
     return pages
 
 
-def _shed(document: Document) -> None:
-    """Take out what python-docx's own template brings and nobody needs."""
-    part = document.part
-    for ident, relation in list(part.rels.items()):
-        if relation.reltype.rpartition("/")[2] in _UNUSED:
-            del part.rels[ident]
-    package = part.package
-    for ident, relation in list(package.rels.items()):
-        if relation.reltype == RT.THUMBNAIL:
-            del package.rels[ident]
+def page_of(paper: Paper, **more: str) -> Iterator[Element]:
+    """Yield what says on which paper, in which margins; `more` is said of the paper."""
+    margins = {"top": paper.top, "right": paper.side, "bottom": paper.bottom, "left": paper.side}
+    edges = {"header": paper.edge, "footer": paper.edge, "gutter": 0}
+    yield make("pgSz", w=twips(paper.width), h=twips(paper.height), **more)
+    yield make("pgMar", **{side: twips(points) for side, points in (margins | edges).items()})
+    yield make("cols", space=720)
 
 
-def _set_styles(pages: Pages) -> None:
-    palette = pages.stage.palette
-    styles = pages.document.styles.element
-    styles[:] = style_elements(
-        styles_of(pages.size, pages.paper.text_width, palette, pages.inks),
-        pages.language,
-        palette,
-        pages.inks,
-    )
-    theme: Part = pages.document.part.part_related_by(RT.THEME)
-    theme._blob = write_theme(palette, "Workshop")
-    fonts: Part = pages.document.part.part_related_by(RT.FONT_TABLE)
-    fonts._blob = _fonts(palette)
+def new_list(pages: Pages) -> int:
+    """Begin a numbered list that counts from one; its number goes to the paragraphs of the list."""
+    ident = len(_KINDS) + len(pages.lists) + 1
+    restart = make("lvlOverride", make("startOverride", val=1), ilvl=0)
+    pages.lists.append(make("num", make("abstractNumId", val=1), restart, numId=ident))
+    return ident
+
+
+_KINDS = (("decimal", "%1", 20), ("bullet", "•", 14))
+"""The two lists of every document, numbered and bulleted: kind, sign, and indent in points."""
+
+
+def _numbering(pages: Pages) -> Iterator[Element]:
+    for ident, (kind, sign, hanging) in enumerate(_KINDS, 1):
+        level = make(
+            "lvl",
+            make("start", val=1),
+            make("numFmt", val=kind),
+            make("lvlText", val=sign),
+            make("lvlJc", val="left"),
+            make("pPr", make("ind", left=twips(hanging), hanging=twips(hanging))),
+            make("rPr", make("b", val=int(kind == "decimal"))),
+            ilvl=0,
+        )
+        yield make("abstractNum", make("multiLevelType", val="singleLevel"), level, abstractNumId=ident)
+    for ident in range(1, len(_KINDS) + 1):
+        yield make("num", make("abstractNumId", val=ident), numId=ident)
+    yield from pages.lists
+
+
+def _settings(pages: Pages) -> Iterator[Element]:
+    """Keep to Word's present rules, which spares a document the note that it is an old one (17.15)."""
+    mode = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
+    yield make("zoom", percent=100)
+    yield make("defaultTabStop", val=720)
+    yield make("characterSpacingControl", val="doNotCompress")
+    yield make("compat", make("compatSetting", **mode))
+    yield make("themeFontLang", val=pages.language)
+    yield make("decimalSymbol", val=str(pages.stage.words["decimal"]))
+    yield make("listSeparator", val=";" if pages.stage.words["decimal"] == "," else ",")
+
+
+def page_count(pages: Pages) -> int:
+    """Return how many pages a document has as it is laid out: what begins a page, and the first."""
+    return 1 + sum(1 for element in pages.body for _ in element.iter("w:pageBreakBefore"))
+
+
+def _styles(pages: Pages) -> list[Element]:
+    palette, inks = pages.stage.palette, pages.inks
+    upright = PAPERS[pages.paper.name]  # pages that lie across set stops of their own
+    styles = styles_of(pages.size, upright.text_width, palette, inks)
+    return [*style_elements(styles, pages.language, palette, inks), *pages.styles]
 
 
 def _fonts(palette: Palette) -> bytes:
     """Write the table of the faces that the document uses (17.8.3.11)."""
     names = sorted({palette.heading, palette.body})
     rows = "".join(f'<w:font w:name="{attribute(name)}"/>' for name in names)
-    return f'{DECLARATION}<w:fonts xmlns:w="{nsmap["w"]}">{rows}</w:fonts>'.encode()
+    return f'{DECLARATION}<w:fonts xmlns:w="{MAIN}">{rows}</w:fonts>'.encode()
 
 
-def _set_numbering(pages: Pages) -> None:
-    """Write the two lists of every document: numbered (1) and bulleted (2)."""
-    root = pages.document.part.numbering_part.element
-    root[:] = [
-        _list_kind(1, "decimal", "%1", 20),
-        _list_kind(2, "bullet", "•", 14),
-        *(make("num", make("abstractNumId", val=kind), numId=kind) for kind in (1, 2)),
-    ]
+def _root(tag: str, elements: Iterable[Element]) -> bytes:
+    """Write a part of the document."""
+    return f'{DECLARATION}<w:{tag} xmlns:w="{MAIN}">{"".join(map(xml_of, elements))}</w:{tag}>'.encode()
 
 
-def _list_kind(ident: int, kind: str, sign: str, hanging: float) -> Element:
-    level = make(
-        "lvl",
-        make("start", val=1),
-        make("numFmt", val=kind),
-        make("lvlText", val=sign),
-        make("lvlJc", val="left"),
-        make("pPr", make("ind", left=twips(hanging), hanging=twips(hanging))),
-        make("rPr", make("b", val=int(kind == "decimal"))),
-        ilvl=0,
-    )
-    return make("abstractNum", make("multiLevelType", val="singleLevel"), level, abstractNumId=ident)
-
-
-def new_list(pages: Pages) -> int:
-    """Begin a numbered list that counts from one; its number goes to the paragraphs of the list."""
-    root = pages.document.part.numbering_part.element
-    ident = len(root.findall(qn("w:num"))) + 1
-    restart = make("lvlOverride", make("startOverride", val=1), ilvl=0)
-    root.append(make("num", make("abstractNumId", val=1), restart, numId=ident))
-    return ident
-
-
-def _set_page(pages: Pages) -> None:
-    paper = pages.paper
-    section = pages.document.element.body.sectPr
-    margins = {"top": paper.top, "right": paper.side, "bottom": paper.bottom, "left": paper.side}
-    edges = {"header": paper.edge, "footer": paper.edge, "gutter": 0}
-    section[:] = [
-        make("pgSz", w=twips(paper.width), h=twips(paper.height)),
-        make("pgMar", **{side: twips(points) for side, points in (margins | edges).items()}),
-        make("cols", space=720),
-    ]
-
-
-def _set_settings(pages: Pages) -> None:
-    """Keep to Word's present rules, which spares a document the note that it is an old one (17.15)."""
-    mode = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
-    settings = pages.document.settings.element
-    settings[:] = [
-        make("zoom", percent=100),
-        make("defaultTabStop", val=720),
-        make("characterSpacingControl", val="doNotCompress"),
-        make("compat", make("compatSetting", **mode)),
-        make("themeFontLang", val=pages.language),
-        make("decimalSymbol", val=str(pages.stage.words["decimal"])),
-        make("listSeparator", val=";" if pages.stage.words["decimal"] == "," else ","),
-    ]
-
-
-def _number_pictures(document: Document) -> None:
+def _number_pictures(pages: Pages) -> None:
     """Give every picture a number of its own (20.4.2.5)."""
-    for number, drawn in enumerate(document.element.body.iter(qn("wp:docPr")), 1):
-        drawn.set("id", str(number))
-        drawn.set("name", f"Picture {number}")
+    if pages.attached.pictures:
+        drawn = (each for element in pages.body for each in element.iter("wp:docPr"))
+        for number, each in enumerate(drawn, 1):
+            each.attributes |= {"id": str(number), "name": f"Picture {number}"}
+
+
+def _main(pages: Pages) -> Part:
+    """Write the text with its pages."""
+    _number_pictures(pages)
+    text = "".join(map(xml_of, [*pages.body, make("sectPr", *pages.section)]))
+    xml = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{text}</w:body></w:document>"
+    relations = (*own_relations(), *pages.attached.relations.values())
+    return Part("word/document.xml", f"{WORD}.document.main+xml", xml.encode(), relations)
 
 
 def save(pages: Pages) -> bytes:
     """Return the document's bytes: entries by name, undated, with the deck's properties."""
-    raw, packed = io.BytesIO(), io.BytesIO()
-    _number_pictures(pages.document)
-    pages.document.save(raw)
+    palette = pages.stage.palette
     core = write_core(
         f"{pages.title}: {pages.kind}",
         subject=str(pages.stage.client),
         language=pages.language,
         version=pages.version,
     )
-    own = {"docProps/core.xml": core, "docProps/app.xml": _APP}
-    with zipfile.ZipFile(raw) as written, zipfile.ZipFile(packed, "w") as archive:
-        for name in sorted(written.namelist()):  # [Content_Types].xml sorts first
-            add(archive, name, own.get(name) or written.read(name))
-    return packed.getvalue()
+    parts = [
+        Part("docProps/app.xml", EXTENDED, _APP),
+        Part("docProps/core.xml", CORE, core),
+        _main(pages),
+        own_part("styles", _root("styles", _styles(pages))),
+        own_part("numbering", _root("numbering", _numbering(pages))),
+        own_part("settings", _root("settings", _settings(pages))),
+        own_part("fontTable", _fonts(palette)),
+        own_part("theme", write_theme(palette, "Workshop")),
+        *pages.attached.parts.values(),
+    ]
+    return pack(sorted(parts, key=lambda part: part.name), _PACKAGE, _PICTURES)

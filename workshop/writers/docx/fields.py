@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx.oxml.ns import qn
-
 from workshop.outline.placed import joined
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, colour, flag, make, text_of, twips
@@ -99,12 +97,9 @@ def spaced(paragraph: Element, before: float, after: float, line: float = 0) -> 
     """Give a paragraph other spaces above and below than its style has, in points; `line` is its height."""
     exact = {"line": twips(line), "lineRule": "exact"} if line else {}
     spacing = make("spacing", before=twips(before), after=twips(after), **exact)
-    properties = paragraph[0]
-    later = [child for child in properties if child.tag in (qn("w:ind"), qn("w:jc"))]
-    if later:
-        later[0].addprevious(spacing)
-    else:
-        properties.append(spacing)
+    properties = paragraph.children[0]
+    earlier = sum(child.tag not in ("w:ind", "w:jc") for child in properties.children)
+    properties.add(spacing, at=earlier)
     return paragraph
 
 

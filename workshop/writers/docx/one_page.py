@@ -15,6 +15,7 @@ from workshop.writers.docx.element import Element
 from workshop.writers.docx.pagination import number_pages
 from workshop.writers.docx.paper import PAPERS, PaperName
 from workshop.writers.docx.pictures import picture
+from workshop.writers.docx.running import line
 from workshop.writers.docx.tables import Cell, Row, lines, table
 from workshop.writers.docx.text import para, plain_run, tab
 
@@ -47,9 +48,9 @@ def _fits(pages: Pages, elements: Sequence[Element]) -> bool:
 
 def _finished(pages: Pages, elements: Sequence[Element]) -> bytes:
     pages.add(*elements)
-    foot = pages.document.sections[0].footer._element
     version = pages.stage.words.say("document_version", version=pages.version)
-    foot[:] = [para(pages, "Footer", plain_run(joined(" · ", (pages.title, version)), pages))]
+    foot = para(pages, "Footer", plain_run(joined(" · ", (pages.title, version)), pages))
+    pages.section.insert(0, line("footer", foot, pages))
     return save(pages)
 
 

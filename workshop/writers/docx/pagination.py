@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from docx.oxml.ns import nsmap
-
 from workshop.brand.fonts import Metrics
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, W, children, text_of, value_of
+from workshop.writers.docx.element import Element, children, text_of, value_of
 from workshop.writers.docx.styles import Style, styles_of
 
 _CELL = 10
@@ -17,7 +15,6 @@ _CELL = 10
 _RULE = 2.5
 """What a row's margins and its hairline add to its height, in points."""
 _EMU = 12700
-_DRAWN = f"{{{nsmap['wp']}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +69,34 @@ def _kept(chunks: Iterable[Chunk]) -> Iterator[list[Chunk]]:
 def _chunks(elements: Iterable[Element], pages: Pages) -> Iterator[Chunk]:
     styles = {style.id: style for style in styles_of(pages.size, 0, pages.stage.palette, pages.inks)}
     for element in elements:
-        if element.tag == f"{W}tbl":
-            yield from (_row(row, styles, pages) for row in children(element, "tr"))
+        if element.tag == "w:tbl":
+            yield from (_row(row, styles, pages) for row in children(element, "w:tr"))
         else:
             yield _paragraph(element, pages.paper.text_width, styles, pages)
 
 
 def _row(row: Element, styles: dict[str, Style], pages: Pages) -> Chunk:
-    height = float(value_of(row, "trPr/trHeight") or 0) / 20
+    height = float(value_of(row, "w:trPr/w:trHeight") or 0) / 20
     keep = False
-    for cell in children(row, "tc"):
-        width = int(value_of(cell, "tcPr/tcW", "w")) / 20 - _CELL
-        parts = [_paragraph(each, width, styles, pages) for each in children(cell, "p")]
+    for cell in children(row, "w:tc"):
+        width = int(value_of(cell, "w:tcPr/w:tcW", "w")) / 20 - _CELL
+        parts = [_paragraph(each, width, styles, pages) for each in children(cell, "w:p")]
         height = max(height, sum(part.height for part in parts) + _RULE)
         keep = keep or any(part.keep_next for part in parts)
     return Chunk(height, (), keep)
 
 
 def _paragraph(element: Element, width: float, styles: dict[str, Style], pages: Pages) -> Chunk:
-    style = styles[value_of(element, "pPr/pStyle") or "Normal"]
+    style = styles[value_of(element, "w:pPr/w:pStyle") or "Normal"]
     metrics = pages.stage.heading if style.heading_face else pages.stage.body
     lines = _lines(text_of([element]), style, max(width - style.left, style.size), metrics)
-    pictures = [int(extent.get("cy", 0)) / _EMU for extent in element.iter(f"{_DRAWN}extent")]
+    pictures = [int(extent.attributes["cy"]) / _EMU for extent in element.iter("wp:extent")]
     line = style.size * style.line * metrics.natural_line
-    fresh = element.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    fresh = element.find("w:pPr/w:pageBreakBefore") is not None
     return Chunk(
         (0 if fresh else style.before) + style.after + max(lines * line, *pictures, 0),
-        tuple(start.get(f"{W}name", "") for start in element.iterchildren(f"{W}bookmarkStart")),
-        style.keep_next or element.find(f"{W}pPr/{W}keepNext") is not None,
+        tuple(start.attributes["w:name"] for start in children(element, "w:bookmarkStart")),
+        style.keep_next or element.find("w:pPr/w:keepNext") is not None,
         fresh,
     )
 
@@ -122,9 +119,9 @@ def _lines(text: str, style: Style, room: float, metrics: Metrics) -> int:
 def _refer(element: Element, found: dict[str, int]) -> None:
     """Fill the results of an element's page references: the next text after each field's code."""
     name = ""
-    for part in element.iter(f"{W}instrText", f"{W}t"):
-        if part.tag == f"{W}instrText":
-            code = str(part.text).split()
+    for part in element.iter("w:instrText", "w:t"):
+        if part.tag == "w:instrText":
+            code = part.text.split()
             name = code[1] if code[0] == "PAGEREF" else ""
         elif name:
             part.text = str(found.get(name, 1))

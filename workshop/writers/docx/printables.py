@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+from collections.abc import Iterator
 from dataclasses import replace
-
-from docx.oxml.ns import qn
 
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
-from workshop.writers.docx.document import Pages, new_pages, save
+from workshop.writers.docx.document import Pages, new_pages, page_count, page_of, save
 from workshop.writers.docx.element import Element, make, twips
 from workshop.writers.docx.fields import Sheet, field_piece, grid, spaced
 from workshop.writers.docx.paper import Paper, PaperName
 from workshop.writers.docx.printables_cards import write_pack
 from workshop.writers.docx.printables_lists import room_list, timeline, what_to_print
 from workshop.writers.docx.printables_sets import Copies, grids_of, observer_sheets, packs_of
-from workshop.writers.docx.running import add_running_lines
+from workshop.writers.docx.running import add_running_lines, footer_line, header_line, line
 from workshop.writers.docx.text import body, heading, para
 from workshop.writers.docx.workbook_room import stretch_of
 from workshop.writers.docx.workbook_spaces import side_by_side
@@ -39,11 +37,9 @@ def write_printables(stage: Stage, storyboard: Storyboard, paper: PaperName = "A
         pages.add(*write_pack(pack, sheet))
     for each in copies:
         pages.add(*_observer_sheet(each, sheet))
-    written = pages.document.element.body
-    add_running_lines(pages, 1 + len(written.findall(f".//{qn('w:pageBreakBefore')}")) + len(grids))
-    if grids:
-        _lay_across(pages, grids)
-    return save(pages)
+    count = page_count(pages) + len(grids)
+    add_running_lines(pages, count)
+    return save(_laid_across(pages, grids, count) if grids else pages)
 
 
 def _observer_sheet(copies: Copies, sheet: Sheet) -> list[Element]:
@@ -59,36 +55,25 @@ def _observer_sheet(copies: Copies, sheet: Sheet) -> list[Element]:
     return [*written, *(element for piece in pieces for element in piece.draw(stretch))]
 
 
-def _lay_across(pages: Pages, grids: tuple[Copies, ...]) -> None:
+def _laid_across(pages: Pages, grids: tuple[Copies, ...], count: int) -> Pages:
     """Write the grids on pages of their own that lie across, behind all that stands upright."""
-    section = pages.document.element.body.sectPr
-    upright = deepcopy(section)
     low = make("spacing", before=0, after=0, line=twips(1), lineRule="exact")
+    upright = make("sectPr", *pages.section)
     pages.add(make("p", make("pPr", make("pStyle", val="Normal"), low, upright)))
-    for first_page in section.findall(qn("w:titlePg")):
-        section.remove(first_page)
     across = _across(pages.paper)
-    size = section.find(qn("w:pgSz"))
-    for name, value in (("w", twips(across.width)), ("h", twips(across.height)), ("orient", "landscape")):
-        size.set(qn(f"w:{name}"), str(value))
-    _widen_running_lines(pages, across)
-    laid = replace(pages, paper=across)
+    section = [*_wide_running_lines(pages, across, count), *page_of(across, orient="landscape")]
+    laid = replace(pages, paper=across, section=section)
     for number, each in enumerate(grids):
-        pages.add(*_grid_page(each, Sheet(laid, across.text_width), new_page=number > 0))
+        laid.add(*_grid_page(each, Sheet(laid, across.text_width), new_page=number > 0))
+    return laid
 
 
-def _widen_running_lines(pages: Pages, across: Paper) -> None:
-    """Give the pages that lie across a header and a footer of their width."""
-    before, section = pages.document.sections[0], pages.document.sections[-1]
-    for reference in section._sectPr.xpath("w:headerReference|w:footerReference"):
-        section._sectPr.remove(reference)
-    for upright, line in ((before.header, section.header), (before.footer, section.footer)):
-        line.is_linked_to_previous = False
-        copied = deepcopy(upright.paragraphs[0]._p)
-        stops = (("clear", pages.paper.text_width), ("right", across.text_width))
-        tabs = make("tabs", *(make("tab", val=kind, pos=twips(at)) for kind, at in stops))
-        copied[0].append(tabs)
-        line._element[:] = [copied]
+def _wide_running_lines(pages: Pages, across: Paper, count: int) -> Iterator[Element]:
+    """Yield a header and a footer as wide as the pages that lie across."""
+    stops = (("clear", pages.paper.text_width), ("right", across.text_width))
+    for kind, paragraph in (("header", header_line(pages)), ("footer", footer_line(pages, count))):
+        paragraph.children[0].add(make("tabs", *(make("tab", val=side, pos=twips(at)) for side, at in stops)))
+        yield line(kind, paragraph, pages)
 
 
 def _across(paper: Paper) -> Paper:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from workshop.outline.parts import Card
 from workshop.outline.placed import joined
-from workshop.writers.docx.element import Element, half_points, make
+from workshop.writers.docx.element import Element
 from workshop.writers.docx.fields import Sheet, cell, edges_of, row_of, rows_of, spaced
 from workshop.writers.docx.printables_sets import CardSet, Pack
-from workshop.writers.docx.text import para, runs
+from workshop.writers.docx.text import para, runs, with_look
 from workshop.writers.docx.workbook_room import lines_of
 
 _LAYOUTS = ((2, 5), (2, 4), (2, 3), (2, 2), (1, 2), (1, 1))
@@ -123,9 +123,4 @@ def _card(card: Card, name: str, layout: Layout, sheet: Sheet) -> Element:
 
 def _sized(text: str, size: float, sheet: Sheet) -> list[Element]:
     """Write a text in a size of type."""
-    written = runs(text, sheet.pages)
-    for run in written:
-        properties = next(run.iter("{*}rPr"))
-        for tag in ("sz", "szCs"):
-            properties[-1].addprevious(make(tag, val=half_points(size)))
-    return written
+    return [with_look(run, size) for run in runs(text, sheet.pages)]

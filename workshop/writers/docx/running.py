@@ -10,23 +10,28 @@ from workshop.writers.docx.text import field, para, plain_run, tab
 
 def add_running_lines(pages: Pages, count: int = 1) -> None:
     """Write header and footer; the first page has no header. `count` is how many pages Word will find."""
-    section = pages.document.sections[0]
-    section.different_first_page_header_footer = True
-    _fill(section.header._element, _header(pages))
-    _fill(section.footer._element, _footer(pages, count))
-    _fill(section.first_page_footer._element, _footer(pages, count))
-    _fill(section.first_page_header._element, para(pages, "Header"))
+    foot = footer_line(pages, count)
+    pages.section[:0] = [
+        line("header", header_line(pages), pages),
+        line("footer", foot, pages),
+        line("footer", foot, pages, first=True),
+        line("header", para(pages, "Header"), pages, first=True),
+    ]
+    pages.section.append(make("titlePg"))
 
 
-def _fill(part: Element, paragraph: Element) -> None:
-    part[:] = [paragraph]
+def line(kind: str, paragraph: Element, pages: Pages, *, first: bool = False) -> Element:
+    """Make the reference to a `header` or a `footer`: that of the `first` page, or of all others (17.10)."""
+    ident = pages.attached.line(kind, paragraph)
+    return Element(f"w:{kind}Reference", {"w:type": "first" if first else "default", "r:id": ident})
 
 
-def _header(pages: Pages) -> Element:
+def header_line(pages: Pages) -> Element:
+    """Write what the document is, of what and for whom, and its version."""
     words = pages.stage.words
     told = joined(" · ", (pages.title, pages.stage.client))
     version = words.say("document_version", version=pages.version)
-    line = para(
+    written = para(
         pages,
         "Header",
         plain_run(pages.kind, pages, bold=True),
@@ -35,11 +40,12 @@ def _header(pages: Pages) -> Element:
         plain_run(version, pages),
     )
     edge = {"val": "single", "sz": 4, "space": 4, "color": colour(pages.inks.rule)}
-    line.xpath("w:pPr")[0].append(make("pBdr", make("bottom", **edge)))
-    return line
+    written.children[0].add(make("pBdr", make("bottom", **edge)))
+    return written
 
 
-def _footer(pages: Pages, count: int) -> Element:
+def footer_line(pages: Pages, count: int) -> Element:
+    """Write the number of the page, and how many there are."""
     words = pages.stage.words
     page, _, rest = words["page_of"].partition("{page}")
     between, _, after = rest.partition("{pages}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workshop.markup import plain
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, W, colour, flag, make, twips
+from workshop.writers.docx.element import Element, colour, flag, make, twips
 from workshop.writers.docx.styles import TABLE
 from workshop.writers.docx.text import Said, para
 
@@ -115,13 +115,12 @@ def _no_borders() -> Element:
 def _row(pages: Pages, widths: Sequence[float], row: Row) -> Element:
     height = make("trHeight", val=twips(row.height), hRule="atLeast") if row.height else None
     properties = make("trPr", make("cantSplit"), height, flag("tblHeader", row.header))
-    element = make("tr", properties)
-    column = 0
+    cells, column = [], 0
     for cell in row.cells:
         width = sum(widths[column : column + cell.span])
-        element.append(_cell(pages, replace(cell, fill=cell.fill or _shade(pages, row)), width, row))
+        cells.append(_cell(pages, replace(cell, fill=cell.fill or _shade(pages, row)), width, row))
         column += cell.span
-    return element
+    return make("tr", properties, *cells)
 
 
 def _shade(pages: Pages, row: Row) -> str:
@@ -155,9 +154,9 @@ def _content(pages: Pages, cell: Cell, row: Row) -> Sequence[Element]:
 def keep_with_next(elements: Sequence[Element]) -> list[Element]:
     """Hold every paragraph in these elements on the page of what follows it."""
     for element in elements:
-        for properties in element.iter(f"{W}pPr"):
-            if properties.find(f"{W}keepNext") is None:
-                properties.insert(1, make("keepNext"))
+        for properties in element.iter("w:pPr"):
+            if properties.find("w:keepNext") is None:
+                properties.add(make("keepNext"), at=1)
     return list(elements)
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.ns import qn
+from functools import lru_cache
 
 from workshop.brand.shapes import Paragraph
 from workshop.markup import Run, is_leftward, passages
 from workshop.storyboard.typeset import paragraph as typeset
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, children, flag, make
+from workshop.writers.docx.element import Element, colour, flag, half_points, make, spoken
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Said = str | Element | Sequence[Element]
 """A text with inline marks, a run made beforehand, or several."""
 
@@ -38,34 +35,30 @@ def _written(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") 
 
 
 def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "", language: str = "") -> Element:
-    element = make("r", _run_properties(run, pages, bold, italic, style, language))
+    look = _look(run.bold or bold, run.italic or italic, style, run.language or pages.language, language)
+    said: list[Element] = [look]
     for number, line in enumerate(run.text.split("\n")):
         if number:
-            element.append(make("br"))
+            said.append(make("br"))
         if line:
-            element.append(_text(line))
-    return element
+            said.append(spoken("t", line))
+    return Element("w:r", children=said)
 
 
-def _run_properties(run: Run, pages: Pages, bold: bool, italic: bool, style: str, language: str) -> Element:
-    heavy = run.bold or bold
-    return make(
+@lru_cache(256)  # a document has a dozen looks and thousands of runs
+def _look(bold: bool, italic: bool, style: str, language: str, leftward: str) -> Element:
+    """Make the properties of a run, the same element for all that look the same."""
+    properties = make(
         "rPr",
         make("rStyle", val=style) if style else None,
-        flag("b", heavy),
-        flag("bCs", heavy),
-        flag("i", run.italic or italic),
-        flag("iCs", run.italic or italic),
-        flag("rtl", bool(language)),
-        make("lang", val=run.language or pages.language, **({"bidi": language} if language else {})),
+        flag("b", bold),
+        flag("bCs", bold),
+        flag("i", italic),
+        flag("iCs", italic),
+        flag("rtl", bool(leftward)),
+        make("lang", val=language, **({"bidi": leftward} if leftward else {})),
     )
-
-
-def _text(line: str) -> Element:
-    element = make("t")
-    element.text = line
-    element.set(_SPACE, "preserve")
-    return element
+    return replace(properties, children=tuple(properties.children))
 
 
 def set_runs(
@@ -82,10 +75,9 @@ def set_runs(
 
 
 def _linked(run: Run, pages: Pages, bold: bool, italic: bool) -> Element:
-    ident = pages.document.part.relate_to(run.link, RT.HYPERLINK, is_external=True)
-    link = make("hyperlink", *_written(run, pages, bold, italic, "Hyperlink"), history=1)
-    link.set(qn("r:id"), ident)
-    return link
+    ident = pages.attached.point_to("hyperlink", run.link)
+    said = _written(run, pages, bold, italic, "Hyperlink")
+    return Element("w:hyperlink", {"w:history": "1", "r:id": ident}, said)
 
 
 def plain_run(text: str, pages: Pages, *, bold: bool = False) -> Element:
@@ -95,17 +87,14 @@ def plain_run(text: str, pages: Pages, *, bold: bool = False) -> Element:
 
 def tab(pages: Pages) -> Element:
     """Jump to the next tab stop."""
-    return make("r", make("rPr", make("lang", val=pages.language)), make("tab"))
+    return make("r", _look(False, False, "", pages.language, ""), make("tab"))
 
 
 def field(code: str, result: str, pages: Pages) -> list[Element]:
     """Write a field with the result it shows until Word counts again (17.16.18)."""
-    instruction = make("instrText")
-    instruction.text = f" {code} "
-    instruction.set(_SPACE, "preserve")
     return [
         make("r", make("fldChar", fldCharType="begin")),
-        make("r", instruction),
+        make("r", spoken("instrText", f" {code} ")),
         make("r", make("fldChar", fldCharType="separate")),
         plain_run(result, pages),
         make("r", make("fldChar", fldCharType="end")),
@@ -130,10 +119,10 @@ def para(
         make("numPr", make("ilvl", val=0), make("numId", val=listed)) if listed else None,
     )
     element = make("p", properties, *_all_runs(said, pages))
-    if is_leftward("".join(found.text or "" for found in element.iter(qn("w:t")))):
-        properties.append(make("bidi"))
+    if is_leftward("".join(found.text for found in element.iter("w:t"))):
+        properties.add(make("bidi"))
     if align:
-        properties.append(make("jc", val=align))
+        properties.add(make("jc", val=align))
     return element
 
 
@@ -156,13 +145,13 @@ def heading(pages: Pages, level: int, text: str, *, new_page: bool = False, outl
     """Write a heading of level 1 to 3; `outline` is the level it is read out as, if another."""
     element = para(pages, f"Heading{level}", " ".join(text.split("\n")), new_page=new_page)
     if new_page:
-        children(element, "pPr")[0].append(make("spacing", before=0))
+        element.children[0].add(make("spacing", before=0))
     return outlined(element, outline) if outline else element
 
 
 def outlined(element: Element, level: int) -> Element:
     """Give a paragraph the level of a heading, so that none is skipped (ISO/IEC 29500-1, 17.3.1.20)."""
-    children(element, "pPr")[0].append(make("outlineLvl", val=level - 1))
+    element.children[0].add(make("outlineLvl", val=level - 1))
     return element
 
 
@@ -184,3 +173,16 @@ def bullets(pages: Pages, texts: Iterable[str], style: str = "ListBullet") -> li
 def numbered(pages: Pages, texts: Iterable[str], listed: int) -> list[Element]:
     """Write the paragraphs of a numbered list (see new_list)."""
     return [para(pages, "ListNumber", text, listed=listed) for text in texts]
+
+
+def with_look(run: Element, size: float = 0, *, ink: str = "", first: Element | None = None) -> Element:
+    """Give a run, or those of a link, another size in points or colour; `first` goes first (17.3.2.28)."""
+    if run.tag == "w:hyperlink":
+        return replace(run, children=[with_look(each, size, ink=ink, first=first) for each in run.children])
+    look, *said = run.children
+    *before, language = look.children
+    new = (
+        make("color", val=colour(ink)) if ink else None,
+        *(make(tag, val=half_points(size)) for tag in ("sz", "szCs") if size),
+    )
+    return replace(run, children=[make("rPr", first, *before, *new, language), *said])

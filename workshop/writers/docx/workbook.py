@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from docx.oxml.ns import qn
-
 from workshop.outline.activities import Commitment
 from workshop.plan.plan import Part
 from workshop.plan.worksheets import worksheet_numbers
 from workshop.storyboard.rail import part_title
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
-from workshop.writers.docx.document import new_pages, save
+from workshop.writers.docx.document import new_pages, page_count, save
 from workshop.writers.docx.element import Element, make
 from workshop.writers.docx.fields import Sheet, spaced, spacer
 from workshop.writers.docx.paper import PaperName
@@ -46,7 +44,7 @@ def write_workbook(
         if part.section:
             pages.add(*_section(part, numbers, sheet))
     pages.add(*_notes_page(sheet), *references(sheet))
-    add_running_lines(pages, _page_count(pages.document.element.body))
+    add_running_lines(pages, page_count(pages))
     return save(pages)
 
 
@@ -124,12 +122,11 @@ def _notes(part: Part, page: Page, stretch: float, height: float, sheet: Sheet) 
 def _on_new_page(elements: list[Element], sheet: Sheet) -> list[Element]:
     """Begin a page with these elements."""
     first = elements[0]
-    if first.tag != qn("w:p"):
+    if first.tag != "w:p":
         elements = [first := spacer(sheet.pages, 1), *elements]
-    properties = first[0]
-    before = [qn(f"w:{tag}") for tag in ("pStyle", "keepNext", "keepLines")]
-    place = sum(child.tag in before for child in properties)
-    properties.insert(place, make("pageBreakBefore"))
+    properties = first.children[0]
+    place = sum(child.tag in ("w:pStyle", "w:keepNext", "w:keepLines") for child in properties.children)
+    properties.add(make("pageBreakBefore"), at=place)
     return elements
 
 
@@ -139,8 +136,3 @@ def _notes_page(sheet: Sheet) -> list[Element]:
     title = sheet.pages.stage.words["workbook_notes"]
     written = notes(title, notes_rows(height, sheet), sheet, "notes")
     return [heading(sheet.pages, 1, title, new_page=True), *written[1:]]
-
-
-def _page_count(body: Element) -> int:
-    """Return how many pages the document has as it is laid out: what begins a page, and the first."""
-    return 1 + len(body.findall(f".//{qn('w:pageBreakBefore')}"))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
 from zlib import crc32
-
-from docx.oxml.parser import OxmlElement
 
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, make
-from workshop.writers.docx.text import plain_run
+from workshop.writers.docx.text import plain_run, with_look
 
-_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 EMPTY, TICKED = "○", "●"
 _LONGEST = 64
 """Characters that Word takes as a control's title and as its tag."""
@@ -20,28 +16,28 @@ _LONGEST = 64
 def text_control(pages: Pages, title: str, tag: str, *, hint: str = "") -> list[Element]:
     """Write a place to type in, of any length; `hint` stands in it until somebody types."""
     said = hint or pages.stage.words["workbook_write_here"]
-    shown = plain_run(said, pages)
-    shown[0].insert(0, make("rStyle", val="PlaceholderText"))
+    shown = with_look(plain_run(said, pages), first=make("rStyle", val="PlaceholderText"))
     properties = [*_named(title, tag), make("showingPlcHdr"), make("text", multiLine=1)]
     return [make("sdt", make("sdtPr", *properties), make("sdtContent", shown))]
 
 
 def ring_control(pages: Pages, title: str, tag: str) -> list[Element]:
     """Write a ring that is filled by a click."""
-    box = _w14("checkbox")
-    box.append(_w14("checked", val="0"))
-    for name, sign in (("checkedState", TICKED), ("uncheckedState", EMPTY)):
-        box.append(_w14(name, val=f"{ord(sign):04X}", font=pages.stage.palette.body))
+    face = pages.stage.palette.body
+    box = _w14(
+        "checkbox",
+        _w14("checked", val="0"),
+        _w14("checkedState", val=f"{ord(TICKED):04X}", font=face),
+        _w14("uncheckedState", val=f"{ord(EMPTY):04X}", font=face),
+    )
     named = make("sdtPr", *_named(title, tag), box)
     return [make("sdt", named, make("sdtContent", plain_run(EMPTY, pages)))]
 
 
-def _w14(name: str, **attributes: str) -> Element:
+def _w14(name: str, *children: Element, **attributes: str) -> Element:
     """Make an element of Word 2010, in which rings to tick are written ([MS-DOCX] 2.6.1.1)."""
-    element = cast(Element, OxmlElement(f"w14:{name}", nsdecls={"w14": _W14}))
-    for key, value in attributes.items():
-        element.set(f"{{{_W14}}}{key}", value)
-    return element
+    named = {f"w14:{key}": value for key, value in attributes.items()}
+    return Element(f"w14:{name}", named, children)
 
 
 def add_placeholder_style(pages: Pages) -> None:
@@ -49,7 +45,7 @@ def add_placeholder_style(pages: Pages) -> None:
     look = make("rPr", make("color", val="595959"))
     name = make("name", val="Placeholder Text")
     style = make("style", name, look, type="character", styleId="PlaceholderText")
-    pages.document.styles.element.append(style)
+    pages.styles.append(style)
 
 
 def _named(title: str, tag: str) -> list[Element]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workshop.outline.placed import joined
 from workshop.storyboard.occasion import day_in_words
-from workshop.writers.docx.element import Element, half_points, make
+from workshop.writers.docx.element import Element
 from workshop.writers.docx.fields import Sheet, cell, edges_of, row_of, rows_of, spaced, spacer
-from workshop.writers.docx.text import body, heading, para, plain_run, strong
+from workshop.writers.docx.text import body, heading, para, plain_run, strong, with_look
 from workshop.writers.docx.workbook_controls import EMPTY, ring_control, text_control
 from workshop.writers.docx.workbook_panels import notes, notes_rows
 from workshop.writers.docx.workbook_room import MM
@@ -91,11 +91,7 @@ def _outcomes(sheet: Sheet) -> Element:
 
 def _ring(sheet: Sheet) -> Element:
     """Write a ring large enough to fill in by hand."""
-    ring = plain_run(EMPTY, sheet.pages)
-    language = ring[0][-1]
-    for tag in ("sz", "szCs"):
-        language.addprevious(make(tag, val=half_points(18)))
-    return ring
+    return with_look(plain_run(EMPTY, sheet.pages), 18)
 
 
 def _brought(sheet: Sheet, room: float) -> list[Element]:

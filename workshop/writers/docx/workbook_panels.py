@@ -85,7 +85,7 @@ def _typed(question: str, tag: str, width: float, sheet: Sheet) -> Element:
     """Write the box in which a question is answered on a screen."""
     pages = sheet.pages
     said = spaced(para(pages, "Normal", text_control(pages, question, tag)), 4, 4)
-    said[0].append(make("ind", left=twips(5), right=twips(5)))
+    said.children[0].add(make("ind", left=twips(5), right=twips(5)))
     return cell(width, said, edges=edges_of(pages))
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from docx.oxml.ns import qn
+from collections.abc import Iterator
 
 from workshop.outline.activities import Activity, Commitment, Discussion, Exercise, Reflection
 from workshop.outline.parts import Debrief, GroupsOf, Prompts
@@ -13,9 +11,9 @@ from workshop.outline.values import Text
 from workshop.plan.plan import Line
 from workshop.storyboard.stage import Stage
 from workshop.writers.docx.document import new_list
-from workshop.writers.docx.element import Element, colour, half_points, make
+from workshop.writers.docx.element import Element, make
 from workshop.writers.docx.fields import Sheet, field_piece, lined, spaced
-from workshop.writers.docx.text import numbered, para, plain_run, runs
+from workshop.writers.docx.text import numbered, para, plain_run, runs, with_look
 from workshop.writers.docx.workbook_panels import promise_card, questions
 from workshop.writers.docx.workbook_room import Piece, Unit, height_of
 from workshop.writers.docx.workbook_spaces import Space, side_by_side, spaces_of
@@ -110,7 +108,9 @@ def _task(block: Exercise, line: Line, number: int, sheet: Sheet) -> Piece:
 
 def _told(block: Exercise, output: str, sheet: Sheet) -> Iterator[Element]:
     pages = sheet.pages
-    asked = para(pages, "Subtitle", *(_sized(run, 1.2, sheet) for run in runs(block.invitation, pages)))
+    asked = para(
+        pages, "Subtitle", *(with_look(run, 1.2 * pages.size) for run in runs(block.invitation, pages))
+    )
     yield spaced(asked, 0, 6)
     yield from numbered(pages, [step.do for step in block.steps], new_list(pages))
     if output:
@@ -123,8 +123,7 @@ def worksheet_heading(headline: str, number: int | None, sheet: Sheet) -> Elemen
     said: list[Element] = []
     if number:
         eyebrow = plain_run(pages.stage.words.say("workbook_worksheet", number=number), pages, bold=True)
-        eyebrow[0].insert(0, _face(sheet))
-        _sized(eyebrow, 1, sheet, pages.inks.look)
+        eyebrow = with_look(eyebrow, pages.size, ink=pages.inks.look, first=_face(sheet))
         said = [eyebrow, make("r", make("br"))]
     return spaced(para(pages, "Heading2", said, " ".join(headline.split())), _HEADING_BEFORE, _HEADING_AFTER)
 
@@ -132,17 +131,6 @@ def worksheet_heading(headline: str, number: int | None, sheet: Sheet) -> Elemen
 def _face(sheet: Sheet) -> Element:
     face = sheet.pages.stage.palette.body
     return make("rFonts", ascii=face, hAnsi=face, cs=face)
-
-
-def _sized(run: Element, times: float, sheet: Sheet, ink: str = "") -> Element:
-    """Give a run another size, as many times the body's, and perhaps a colour."""
-    if run.tag == qn("w:r"):
-        language = run[0][-1]
-        size = half_points(sheet.pages.size * times)
-        new: Sequence[Element] = [make("sz", val=size), make("szCs", val=size)]
-        for element in [make("color", val=colour(ink)), *new] if ink else new:
-            language.addprevious(element)
-    return run
 
 
 def _how(block: Activity, line: Line, stage: Stage) -> str:
