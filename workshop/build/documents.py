@@ -42,7 +42,7 @@ def documents(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str,
 
 
 def _guide(made: Made, wanted: Wanted, slides: Slides) -> Iterator[tuple[str, bytes]]:
-    from workshop.writers.docx.guide import write_guide  # all imported late: 80 ms and more for python-docx
+    from workshop.writers.docx.guide import write_guide  # all imported late: only what is wanted
 
     data = write_guide(made.stage, made.storyboard, wanted.paper, slides, made.generic)
     yield "-guide.docx", data
