@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop.brand.palette import Palette
 from workshop.errors import Problem, Span
@@ -20,6 +20,17 @@ class Checked:
     storyboard: Storyboard
     palette: Palette
     figures: Mapping[str, Figure]
+    titled: Mapping[str, Slide] = field(init=False)
+    """The first slide that bears each title, as `title_of` gives it."""
+
+    def __post_init__(self) -> None:
+        backwards = {title_of(slide): slide for slide in reversed(self.storyboard.slides)}
+        object.__setattr__(self, "titled", backwards)
+
+
+def title_of(slide: Slide) -> str:
+    """Return a slide's title as it is compared with others."""
+    return " ".join(slide.title.split()).lower()
 
 
 Rule = Callable[[Checked], Iterator[Problem]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workshop.brand.shapes import Box, Group, Paragraph
-from workshop.check.checked import Checked, everything_on, warned
+from workshop.check.checked import Checked, everything_on, title_of, warned
 from workshop.errors import Problem
 from workshop.outline.fill import FILL
 from workshop.outline.meant import short
@@ -21,22 +21,18 @@ _EMPTY = frozenset({"", "here", "click here", "this", "this link", "link", "more
 
 def every_slide_has_a_title(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find slides without a title: nobody finds them in a list, or hears which one it is."""
-    if not _title(slide):
+    if not title_of(slide):
         message = f"the slide '{slide.id}' has no title"
         yield Problem("no-title", message, slide.span, "give it a headline")
 
 
 def titles_tell_slides_apart(slide: Slide, checked: Checked) -> Iterator[Problem]:
     """Find titles that a slide before this one has already."""
-    title = _title(slide)
-    first = next((each for each in checked.storyboard.slides if _title(each) == title), slide)
+    title = title_of(slide)
+    first = checked.titled[title]
     if title and first is not slide:
         message = f"the slides '{first.id}' and '{slide.id}' have the same title: {slide.title}"
         yield Problem("same-title", message, slide.span, "word one of them differently")
-
-
-def _title(slide: Slide) -> str:
-    return " ".join(slide.title.split()).lower()
 
 
 def everything_stands_on_the_slide(slide: Slide, _: Checked) -> Iterator[Problem]:
