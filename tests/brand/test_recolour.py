@@ -128,7 +128,7 @@ def test_the_same_picture_and_palette_give_the_same_bytes() -> None:
 
 def test_only_the_colours_change() -> None:
     before, after = drawn(*FOUR), recolour(drawn(*FOUR), BANK)
-    assert replace(after, data=before.data) == before
+    assert replace(after, kept=before.data) == before
     assert read_image("dots.png", after.data) == after
     with Pillow.open(BytesIO(before.data)) as one, Pillow.open(BytesIO(after.data)) as other:
         assert one.tobytes() == other.tobytes()

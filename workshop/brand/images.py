@@ -5,8 +5,11 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from workshop.brand.stored import Stored, stored
 from workshop.brand.whole import make_sure
 
 if TYPE_CHECKING:
@@ -41,13 +44,30 @@ class PictureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """Hold a picture's bytes (PNG or JPEG) and its size in pixels."""
+    """Hold a picture's bytes (PNG or JPEG), or say where they are, and its size in pixels."""
 
     name: str
-    data: bytes
+    kept: bytes | Stored
     format: str
     width: int
     height: int
+
+    @property
+    def data(self) -> bytes:
+        """Return the bytes; raises PictureError where their file is no longer what it was."""
+        if isinstance(self.kept, bytes):
+            return self.kept
+        try:
+            return self.kept.read()
+        except OSError:
+            raise PictureError("its file changed while the deck was built", "build again") from None
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Return the length and the checksum of the bytes: other bytes hardly ever have the same."""
+        if isinstance(self.kept, Stored):
+            return self.kept.size, self.kept.checksum
+        return len(self.kept), crc32(self.kept)
 
     @property
     def suffix(self) -> str:
@@ -55,8 +75,11 @@ class Image:
         return ".png" if self.format == "PNG" else ".jpg"
 
 
-def read_image(name: str, data: bytes) -> Image:
-    """Read a picture; raises PictureError for what Pillow cannot read, or what is too large to show."""
+def read_image(name: str, data: bytes, path: Path | None = None) -> Image:
+    """Read a picture; raises PictureError for what Pillow cannot read, or what is too large to show.
+
+    What is shown as it is stays in the file at `path`, where there is one, until it is written.
+    """
     from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import ImageOps, UnidentifiedImageError
 
@@ -71,7 +94,8 @@ def read_image(name: str, data: bytes) -> Image:
                 _check_size(picture)
                 make_sure(picture, data)
                 if _shows_everywhere(picture):
-                    return Image(name, data, str(picture.format), picture.width, picture.height)
+                    kept = stored(path, data) if path else data
+                    return Image(name, kept, str(picture.format), picture.width, picture.height)
                 upright = _plain(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
         kind = kind_of(data)

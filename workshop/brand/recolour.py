@@ -31,7 +31,7 @@ def recolour(image: Image, palette: Palette) -> Image:
     if _NOTE not in chunks or all(kind != b"PLTE" for kind, _ in chunks):
         return image
     mapped = ((kind, _mapped(data, brand) if kind == b"PLTE" else data) for kind, data in chunks)
-    return replace(image, data=_SIGNATURE + b"".join(_written(chunk) for chunk in mapped if chunk != _NOTE))
+    return replace(image, kept=_SIGNATURE + b"".join(_written(chunk) for chunk in mapped if chunk != _NOTE))
 
 
 def _chunks(data: bytes) -> Iterator[Chunk]:

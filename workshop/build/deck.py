@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from workshop.brand.images import PictureError
 from workshop.brand.palette import HOUSE
 from workshop.build.make import Made
+from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_template
 
 
 def deck_bytes(library: Library, made: Made) -> bytes:
-    """Return the deck's .pptx: the same bytes for the same inputs on any day."""
+    """Return the deck's .pptx: the same bytes for the same inputs on any day.
+
+    Raises WorkshopError where a picture's file changed since the deck was made.
+    """
     from workshop.writers.pptx.deck import write_deck  # imported late: a check needs no writer
 
-    return write_deck(made.storyboard, _template(library, made), made.palette)
+    try:
+        return write_deck(made.storyboard, _template(library, made), made.palette)
+    except PictureError as error:
+        message = f"a picture cannot be shown: {error}"
+        raise WorkshopError([Problem("bad-picture", message, made.plan.workshop.span, error.hint)]) from None
 
 
 def _template(library: Library, made: Made) -> bytes:

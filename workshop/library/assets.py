@@ -40,7 +40,8 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
         if str(file) in pictures:
             continue
         try:
-            pictures[str(file)] = read_image(Path(file).name, _bytes(_picture_path(library, file)))
+            path = _picture_path(library, file)
+            pictures[str(file)] = read_image(Path(file).name, _bytes(path), path)
         except PictureError as error:
             message = f"'{short(file)}' cannot be shown: {error}"
             hint = error.hint or "export it again as PNG or JPEG"

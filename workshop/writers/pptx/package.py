@@ -10,7 +10,9 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
+from workshop.brand.images import Image
 from workshop.writers.pptx.escape import DECLARATION, attribute
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -33,30 +35,32 @@ class Relation:
 class Part:
     """Hold one part: its name in the package without a leading slash, its bytes and what it points to.
 
-    A part without a content type takes the default of its file name's ending.
+    A part without a content type takes the default of its file name's ending. One that is a picture has no
+    bytes here: they are read when they are written.
     """
 
     name: str
     content_type: str
     data: bytes
     relations: tuple[Relation, ...] = ()
+    picture: Image | None = None
 
 
 def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> bytes:
     """Write a package; `root` are its own relationships, `defaults` content types by the ending of a name."""
     parts = list(parts)
-    entries = sorted([("_rels/.rels", _relations("", root)), *_entries(parts)])
+    entries = sorted([("_rels/.rels", _relations("", root)), *_entries(parts)], key=itemgetter(0))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         add(archive, "[Content_Types].xml", _content_types(parts, defaults))
         for name, data in entries:
-            add(archive, name, data)
+            add(archive, name, data if isinstance(data, bytes) else data.data)
     return buffer.getvalue()
 
 
-def _entries(parts: Iterable[Part]) -> Iterator[tuple[str, bytes]]:
+def _entries(parts: Iterable[Part]) -> Iterator[tuple[str, bytes | Image]]:
     for part in parts:
-        yield part.name, part.data
+        yield part.name, part.picture or part.data
         if part.relations:
             yield relations_name(part.name), _relations(part.name, part.relations)
 

@@ -27,15 +27,19 @@ class Shelf:
 
     taken: set[str]
     parts: list[Part] = field(default_factory=list)
-    _pictures: dict[bytes, str] = field(default_factory=dict)
+    _pictures: dict[tuple[int, int], list[tuple[Image, str]]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
 
     def picture(self, image: Image) -> str:
         """Return the part of a picture, the same one for the same bytes."""
-        if image.data not in self._pictures:
-            name = self._pictures[image.data] = self._free("ppt/media/image", image.format.lower())
-            self.parts.append(Part(name, "", image.data))
-        return self._pictures[image.data]
+        alike = self._pictures.setdefault(image.mark, [])
+        for other, name in alike:
+            if other.kept == image.kept or other.data == image.data:
+                return name
+        name = self._free("ppt/media/image", image.format.lower())
+        self.parts.append(Part(name, "", b"", picture=image))
+        alike.append((image, name))
+        return name
 
     def chart(self, chart: Chart, series: str, canvas: Canvas) -> str:
         """Return the part of a new chart."""
