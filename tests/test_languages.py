@@ -380,6 +380,20 @@ def test_a_word_that_a_language_lacks_is_english_and_a_strange_place_is_refused(
     assert "{minutes}" in problem.hint
 
 
+def test_the_agenda_in_the_terminal_gives_its_reasons_in_the_language_of_the_terminal() -> None:
+    ran = run(ROOT, "agenda", str(SAMPLES / "es.yaml"), "--duration", "55m", "--why")
+    assert (ran.code, "There were no minutes left for it." in ran.out) == (0, True)
+    assert phrases("es")["why_room"] not in ran.out
+
+
+def test_time_in_hand_behind_a_break_is_shown_on_the_client_s_agenda() -> None:
+    [agenda] = [data for name, data in kit("nl").items() if name.endswith("-agenda.docx")]
+    table = Document(BytesIO(agenda)).tables[-1]
+    rows = [[cell.text.split("\n")[0] for cell in row.cells] for row in table.rows]
+    at = rows.index(["14:14", "Koffiepauze"])
+    assert rows[at + 1 : at + 3] == [["14:22", "Reservetijd"], ["14:26", "Wat we meenemen"]]
+
+
 def test_a_folder_with_outlines_alone_has_every_language(tmp_path: Path) -> None:
     (tmp_path / "decks").mkdir()
     for language in OTHERS:

@@ -13,6 +13,7 @@ from tests.writers.decks import SUPPORT, TITLE, deck, filled, find, names, opene
 from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
 from workshop.storyboard.scene import Bar, Chart
+from workshop.writers.pptx.chart import number_format
 
 SLOT = replace(SUPPORT, name="Chart", type="chart", box=Box(48, 162, 864, 240))
 LAYOUT = Layout("chart", "Evidence chart", "paper", (TITLE, SLOT))
@@ -94,7 +95,7 @@ def test_a_label_that_looks_like_a_formula_or_a_link_stays_a_label() -> None:
 
 @pytest.mark.parametrize(
     ("values", "unit", "shown"),
-    [((67, 93), "%", '0"%"'), ((1.5, 2), "×", '0.0"×"'), ((0.125, 2), "", "0.000"), ((3, 4), "", "0")],
+    [((67, 93), "%", '0"%"'), ((1.5, 2), "×", 'General"×"'), ((0.125, 2), "", "General"), ((3, 4), "", "0")],
 )
 def test_values_show_their_decimals_and_unit(values: tuple[float, ...], unit: str, shown: str) -> None:
     data = charted(*(Bar(str(value), value) for value in values), unit=unit)
@@ -102,6 +103,22 @@ def test_values_show_their_decimals_and_unit(values: tuple[float, ...], unit: st
         shown,
         f'" "{shown}',
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("de-DE", '[$-407]General" %"'),
+        ("de-CH", '[$-407]General" %"'),
+        ("es-MX", 'General" %"'),
+        ("en-GB", 'General" %"'),
+    ],
+)
+def test_decimals_follow_a_comma_where_the_language_writes_one(language: str, shown: str) -> None:
+    bars = (Bar("A", 61.5), Bar("B", 84))
+    assert number_format(bars, " %", language) == shown
+    assert number_format(bars, " %", language, '" "') == shown.replace("General", '" "General')
+    assert number_format((Bar("A", 61.0), Bar("B", 84)), "", language) == "0"
 
 
 def test_the_key_bar_is_the_one_to_look_at() -> None:

@@ -35,7 +35,8 @@ def command(deck: str, client: str | None, why: bool, asked: Event | None) -> No
     plan, warnings = read_plan(library, deck, client, asked)
     words = read_words(library, plan.workshop.language)
     speakers = {name: str(quotation.speaker) for name, quotation in read_quotations(library).items()}
-    click.echo("\n".join([*_agenda(plan, words, speakers), *(_whys(plan, words, speakers) if why else ())]))
+    whys = _whys(plan, read_words(library, "en"), speakers) if why else ()  # as the rest that is told here
+    click.echo("\n".join([*_agenda(plan, words, speakers), *whys]))
     if plan.changes and not why:
         click.echo("what was cut or shortened, and why:  --why")
     show_problems(warnings)

@@ -124,7 +124,7 @@ def _chart(block: ChartBlock, bars: Sequence[Bar], unit: str, stage: Stage) -> t
     value_size = 28 if many else 44
     label_size, problems = _label_size(block, bars, 20 if many else 24, stage)
     box = slot.box if len(bars) == 2 else Box(slot.box.x, slot.box.y, slot.box.w, 252)
-    values = [value_text(bar.value, bars, unit, stage.words) for bar in bars]
+    values = [value_text(bar.value, unit, stage.words) for bar in bars]
     said_bars = (made_of(f"{b.label} {v}", b.label) for b, v in zip(bars, values, strict=True))
     shown = joined(stage.words["list_comma"], said_bars)
     alt = stage.words.say("alt_chart", bars=shown, conclusion=said(block.headline, stage))
@@ -145,9 +145,9 @@ def _label_size(
     return 20, [Problem("text-overflow", message, block.place(block.headline), "shorten it")]
 
 
-def value_text(value: float, bars: Sequence[Bar], unit: str, words: Words) -> str:
-    """Return a value as its bar shows it: with as many decimals as any bar needs, and the unit."""
-    decimals = max(len(f"{bar.value:.10g}".partition(".")[2]) for bar in bars)
+def value_text(value: float, unit: str, words: Words) -> str:
+    """Return a value as its bar shows it: with its own decimals, and the unit."""
+    decimals = len(f"{value:.10g}".partition(".")[2])
     return f"{words.number(value, decimals)}{unit}"
 
 

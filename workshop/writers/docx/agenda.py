@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workshop.outline.frame import Prework
 from workshop.plan.plan import Part, Plan
@@ -46,13 +47,19 @@ def prework_title(prework: Prework, pages: Pages) -> str:
 
 
 def _rows(pages: Pages, brief: bool) -> Iterator[Row]:
-    """Yield what begins when, day by day, and when each day ends; time in hand is not shown."""
+    """Yield what begins when, day by day, and when each day ends.
+
+    Time in hand is shown behind a break alone, which would seem longer than it is; elsewhere what comes
+    before it may run over.
+    """
     plan, words = pages.stage.plan, pages.stage.words
     for day in range(1, plan.days + 1):
         parts = [part for part in plan.on_day(day) if part.minutes]
         if plan.days > 1:
             yield band(words.say("run_day", day=day, days=plan.days), 2, pages)
-        yield from (_row(part, brief, pages) for part in parts if part.kind != "buffer")
+        for before, part in pairwise((None, *parts)):
+            if part and (part.kind != "buffer" or (before and before.kind == "break")):
+                yield _row(part, brief, pages)
         if plan.start is not None and parts:
             end = plan.clock(parts[-1].end, end=True)
             yield row(_clock(end, pages), Cell([para(pages, "TableText", words["agenda_end"])]))

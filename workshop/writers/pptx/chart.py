@@ -11,6 +11,9 @@ from workshop.writers.pptx.placeholders import graphic_frame, reference
 
 CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CATEGORY_AXIS, _VALUE_AXIS = 111_111_111, 222_222_222  # positive: Microsoft's validator rejects others
+_WITH_COMMA = {"da": "406", "de": "407", "es": "C0A", "fr": "40C", "nl": "413"}
+"""The languages that write a comma before decimals, as number formats name them (LCID)."""
+_WITH_POINT = frozenset(("es-MX",))
 _FACE = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 
 
@@ -21,23 +24,29 @@ def write_frame(chart: Chart, name: str, part: str, canvas: Canvas) -> str:
     return graphic_frame(canvas.identity(name, chart.alt), ph, chart.box, CHARTS, shown)
 
 
-def number_format(bars: Sequence[Bar], unit: str) -> str:
-    """Return the format that shows the bars' decimals and their unit (18.8.30)."""
-    decimals = max((len(f"{bar.value:.10g}".partition(".")[2]) for bar in bars), default=0)
+def number_format(bars: Sequence[Bar], unit: str, language: str, lead: str = "") -> str:
+    """Return the format that shows each bar's own decimals and its unit, after a lead (18.8.30).
+
+    PowerPoint writes the decimal mark of the machine it runs on; LibreOffice that of the language named.
+    """
+    number = "0" if all(float(bar.value).is_integer() for bar in bars) else "General"
+    comma = _WITH_COMMA.get(language.partition("-")[0], "") if language not in _WITH_POINT else ""
+    locale = f"[$-{comma}]" if comma and number == "General" else ""
     quoted = unit.replace('"', "")
-    return "0" + ("." + "0" * decimals if decimals else "") + (f'"{quoted}"' if quoted else "")
+    return locale + lead + number + (f'"{quoted}"' if quoted else "")
 
 
 def write_chart(chart: Chart, series: str, canvas: Canvas) -> bytes:
     """Write a chart's part; its first relationship is its workbook, `series` names the one series."""
-    shown = number_format(chart.bars, chart.unit)
+    shown = number_format(chart.bars, chart.unit, canvas.language)
+    spaced = number_format(chart.bars, chart.unit, canvas.language, '" "')
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHARTS}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}">'
         f'<c:date1904 val="0"/><c:lang val="{canvas.language}"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout()}<c:barChart>"
         '<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f"{_series(chart, series, shown, canvas)}{_labels(chart, shown, canvas)}"
+        f"{_series(chart, series, shown, canvas)}{_labels(chart, spaced, canvas)}"
         f'<c:gapWidth val="43"/><c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/></c:barChart>'
         f"{_category_axis(chart, canvas)}{_value_axis(chart)}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -86,7 +95,7 @@ def _points(bars: Sequence[Bar], canvas: Canvas) -> str:
 
 def _labels(chart: Chart, shown: str, canvas: Canvas) -> str:
     """Keep a value and its unit on one line, a space away from its bar (house-style 8)."""
-    spaced = attribute(f'" "{shown}')
+    spaced = attribute(shown)
     return (
         f'<c:dLbls><c:numFmt formatCode="{spaced}" sourceLinked="0"/><c:spPr><a:noFill/>'
         f"<a:ln><a:noFill/></a:ln></c:spPr>{_text(chart.value_size, canvas, bold=True, label=True)}"

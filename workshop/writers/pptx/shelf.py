@@ -46,9 +46,8 @@ class Shelf:
         book = self._free("ppt/embeddings/Microsoft_Excel_Sheet", "xlsx")
         name = self._free("ppt/charts/chart", "xml")
         workbook = (Relation("rId1", f"{RELATIONS}/package", book),)
-        self.parts.append(
-            Part(book, "", write_workbook(chart.bars, series, number_format(chart.bars, chart.unit)))
-        )
+        shown = number_format(chart.bars, chart.unit, canvas.language)
+        self.parts.append(Part(book, "", write_workbook(chart.bars, series, shown)))
         self.parts.append(Part(name, _CHART, write_chart(chart, series, canvas), workbook))
         return name
 
