@@ -8,6 +8,7 @@ from functools import cached_property
 
 from workshop.check.needles import Needle, found_in
 from workshop.check.proper import is_date, is_name, small_words, written_words
+from workshop.check.sought import Sought
 from workshop.check.words import words_in
 from workshop.library.neighbours import Secrets
 from workshop.markup import plain
@@ -26,14 +27,14 @@ NO_OUTLINES = Outlines()
 
 
 def likely(
-    suspects: Sequence[Needle], mine: Secrets, others: Sequence[Secrets], outlines: Outlines
+    suspects: Sequence[Needle], mine: Secrets, sought: Sought, outlines: Outlines
 ) -> tuple[Needle, ...]:
     """Return those that the outlines do not explain, with how sure each is; in the order given.
 
     A short name, or a brief fill, is one only with a word that nobody is known to write in small letters.
     """
-    house = _House(mine, others, outlines)
-    return tuple(_weighed(suspects, mine, {other.client: other for other in others}, house))
+    house = _House(mine, sought, outlines)
+    return tuple(_weighed(suspects, mine, sought.clients, house))
 
 
 def _weighed(
@@ -84,13 +85,18 @@ def _says(mine: Secrets, needle: Needle) -> bool:
 class _House:
     """Keep what the outlines say, once it is asked for."""
 
-    def __init__(self, mine: Secrets, others: Sequence[Secrets], outlines: Outlines) -> None:
-        self._clients = (mine, *others)
+    def __init__(self, mine: Secrets, sought: Sought, outlines: Outlines) -> None:
+        self._mine = mine
+        self._sought = sought
         self._outlines = outlines
 
     def says(self, phrase: str) -> bool:
         """Return whether the outlines say something, as they are written or in this client's words."""
-        return phrase in f" {self._outlines.written()} " or phrase in self._spoken
+        return phrase in self._written or phrase in self._spoken
+
+    @cached_property
+    def _written(self) -> str:
+        return f" {self._outlines.written()} "
 
     @cached_property
     def _spoken(self) -> str:
@@ -98,12 +104,12 @@ class _House:
 
     def is_common(self, word: str) -> bool:
         """Return whether the outlines have a word, or some client has it in small letters."""
-        return word in self._written or word in self._small
+        return word in self._written_words or word in self._sought.small or word in self._small
 
     @cached_property
-    def _written(self) -> frozenset[str]:
-        return frozenset(self._outlines.written().split())
+    def _written_words(self) -> frozenset[str]:
+        return frozenset(self._written.split())
 
     @cached_property
     def _small(self) -> frozenset[str]:
-        return small_words(str(text) for client in self._clients for text in client.said)
+        return small_words(str(text) for text in self._mine.said)

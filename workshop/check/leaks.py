@@ -12,17 +12,18 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from workshop.check.doubts import NO_OUTLINES, Outlines, likely
-from workshop.check.needles import Found, Needle, needles
+from workshop.check.needles import Found, Needle
 from workshop.check.parts import Part, parts_of
 from workshop.check.pictures import Copied, copied_pictures
 from workshop.check.shelf import NAMES, Files, House, Shelf, is_doubtful
 from workshop.check.skim import skim
+from workshop.check.sought import Sought
 from workshop.check.words import words_in
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known
 from workshop.library.folders import shown_path
-from workshop.library.neighbours import Secrets, read_secrets
+from workshop.library.neighbours import Everyone, Secrets, read_everyone, read_own
 from workshop.outline.meant import short
 
 _DOUBT = "if that client is meant, say it otherwise; what both may say stands in a client that both are like:"
@@ -40,16 +41,28 @@ _WHAT = {
 
 
 def check_client(
-    library: Library, known: Known, files: Files, house: House = dict, spoken: Callable[[], str] = str
+    library: Library,
+    known: Known,
+    files: Files,
+    house: House = dict,
+    spoken: Callable[[], str] = str,
+    clients: str = "",
 ) -> tuple[Problem, ...]:
     """Return a problem for each thing of another client that stands in a client's files.
 
     `spoken` says the outline in this client's words: two clients who call customers the same say the same.
-    Neighbours are read leniently: one whose files are broken is a warning, once.
+    Neighbours are read leniently: one whose files are broken is a warning, once. `clients` is the hash of all
+    clients' folders, for those who check many kits: see `read_everyone`.
     """
-    mine, others, problems = read_secrets(library, known)
+    everyone = read_everyone(library, clients)
+    unread = (problem for name, problem in everyone.unread.items() if name not in known.chain)
     outlines = Outlines(partial(_written, library), spoken, partial(_pictures, library))
-    return (*problems, *find_leaks(files, mine, others, house, outlines))
+    return (*unread, *_found(files, read_own(library, known), _sought(everyone), house, outlines))
+
+
+@lru_cache(maxsize=1)
+def _sought(everyone: Everyone) -> Sought:
+    return Sought(everyone.secrets.values())
 
 
 def _written(library: Library) -> str:
@@ -84,17 +97,25 @@ def find_leaks(
 
     `house` and `outlines` are asked only where something was found: what they say as well is no leak.
     """
-    wanted = needles(mine, others)
-    if not wanted:
+    return _found(files, mine, Sought(others), house, outlines)
+
+
+def _found(
+    files: Files, mine: Secrets, sought: Sought, house: House, outlines: Outlines
+) -> tuple[Problem, ...]:
+    if not any(sought.strangers(mine)):
         return ()
     parts, problems = parts_of(files)
     shelf = Shelf(parts, house)
-    suspects = likely(_suspects(wanted, skim(parts)), mine, others, outlines)
+    suspects = likely(sought.suspects(mine, skim(parts)), mine, sought, outlines)
     shown = partial(_of_the_house, shelf, outlines)
     return (
         *problems,
         *_leaks(suspects, mine, shelf),
-        *(_picture_problem(copied, mine) for copied in copied_pictures(parts, mine, others, shown)),
+        *(
+            _picture_problem(copied, mine)
+            for copied in copied_pictures(parts, mine, sought.strangers(mine), shown)
+        ),
     )
 
 
@@ -102,12 +123,6 @@ def _of_the_house(shelf: Shelf, outlines: Outlines) -> Iterator[bytes]:
     """Yield the pictures of the house: what its version of the files shows, and what any deck may show."""
     yield from shelf.house_parts()
     yield from outlines.pictures()
-
-
-def _suspects(wanted: Iterable[Needle], said: str) -> list[Needle]:
-    """Return what may stand in a text of words; to look for whole phrases in it takes longer."""
-    there = set(said.split())
-    return [needle for needle in wanted if there.issuperset(needle.words) and needle.phrase in said]
 
 
 def _leaks(suspects: Iterable[Needle], mine: Secrets, shelf: Shelf) -> Iterator[Problem]:

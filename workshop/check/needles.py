@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,33 +98,33 @@ class Found:
         return bool(words and after and after[0].casefold() == words[0])
 
 
-def needles(mine: Secrets, others: Iterable[Secrets]) -> tuple[Needle, ...]:
-    """Return what may not stand in a client's files, leaving out what the client says of itself as well."""
-    said = {" ".join(words_in(plain(text))) for text in mine.said}
-    named = [mine.name, mine.client, *mine.chain, *mine.people, *mine.places]
-    known = {" ".join(words_in(text)) for text in named}
-    files = {clean(file).casefold() for file in mine.files}
-    strangers = (other for other in others if other.client not in (mine.client, *mine.chain))
-    return tuple(
-        needle
-        for needle in dict.fromkeys(needle for other in strangers for needle in _needles_of(other))
-        if not _is_shared(needle, known, said, files)
-    )
+class Shared:
+    """Keep what a client says of itself: what another says as well is no secret to it."""
+
+    def __init__(self, mine: Secrets) -> None:
+        named = [mine.name, mine.client, *mine.chain, *mine.people, *mine.places]
+        self._known = {" ".join(words_in(text)) for text in named}
+        self._said = {" ".join(words_in(plain(text))) for text in mine.said}
+        self._files = {clean(file).casefold() for file in mine.files}
+
+    def has(self, needle: Needle) -> bool:
+        """Return whether the client says what somebody else's needle says."""
+        words = " ".join(needle.words)
+        match needle.kind:
+            case "own":
+                return words in self._said
+            case "file":
+                return any(file.startswith(needle.text.casefold()) for file in self._files)
+            case _:
+                return any(f" {words} " in f" {name} " for name in self._known)
 
 
-def _is_shared(needle: Needle, known: set[str], said: set[str], files: set[str]) -> bool:
-    words = " ".join(needle.words)
-    match needle.kind:
-        case "own":
-            return words in said
-        case "file":
-            return any(file.startswith(needle.text.casefold()) for file in files)
-        case _:
-            return any(f" {words} " in f" {name} " for name in known)
+def needles_of(secrets: Secrets) -> tuple[Needle, ...]:
+    """Return every secret of a client that tells something about it."""
+    return tuple(dict.fromkeys(_needles_of(secrets)))
 
 
 def _needles_of(secrets: Secrets) -> Iterator[Needle]:
-    """Yield every secret of a client that tells something about it."""
     owner = secrets.client
     for name in _written(secrets.name):
         yield from _needle(owner, "name", name)

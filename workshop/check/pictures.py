@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,7 +55,7 @@ class _File:
 
 
 def copied_pictures(
-    parts: Iterable[Part], mine: Secrets, others: Sequence[Secrets], house: Callable[[], Iterable[bytes]]
+    parts: Iterable[Part], mine: Secrets, others: Iterable[Secrets], house: Callable[[], Iterable[bytes]]
 ) -> Iterator[Copied]:
     """Yield each picture of others that these files show, or that a file shows which the client names.
 

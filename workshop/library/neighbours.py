@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextvars import Context
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import islice
@@ -50,15 +51,39 @@ class Secrets:
     pictures: tuple[Path, ...] = ()
 
 
-def read_secrets(library: Library, known: Known) -> tuple[Secrets, tuple[Secrets, ...], tuple[Problem, ...]]:
-    """Return a client's own secrets, those of every stranger, and a warning for each that cannot be read."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Everyone:
+    """Hold the secrets of all clients by their ids, with a warning for each that cannot be read whole."""
+
+    secrets: Mapping[str, Secrets]
+    unread: Mapping[str, Problem]
+
+
+def read_own(library: Library, known: Known) -> Secrets:
+    """Return a client's own secrets, and with them those of the clients it is like."""
     mine = reduce(_together, (_secrets(library, name)[0] for name in known.chain))
-    mine = replace(mine, client=known.id, name=str(known.client.name), chain=known.chain)
-    read = [_secrets(library, name) for name in client_names(library) if name not in known.chain]
-    return (
-        mine,
-        tuple(secrets for secrets, _ in read),
-        tuple(problem for _, found in read for problem in found),
+    return replace(mine, client=known.id, name=str(known.client.name), chain=known.chain)
+
+
+def read_everyone(library: Library, clients: str = "") -> Everyone:
+    """Read what all clients say.
+
+    `clients` is the hash of their folders, where somebody took it: then they are read once for the many kits
+    that are built with it, and no kit notes their files among those it was made from.
+    """
+    return _read_once(library, clients) if clients else _read_all(library)
+
+
+@lru_cache(maxsize=1)
+def _read_once(library: Library, clients: str) -> Everyone:  # noqa: ARG001 the hash tells when to read again
+    return Context().run(_read_all, library)
+
+
+def _read_all(library: Library) -> Everyone:
+    read = {name: _secrets(library, name) for name in client_names(library)}
+    return Everyone(
+        {name: secrets for name, (secrets, _) in read.items()},
+        {name: problem for name, (_, found) in read.items() for problem in found},
     )
 
 
