@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workshop.brand.palette import Paint, Palette, contrast
+from workshop.brand.layouts import Ground
+from workshop.brand.palette import Palette, contrast
 from workshop.brand.shapes import Box, Group, Shape
 from workshop.check.checked import Checked, everything_on
 from workshop.errors import Problem
@@ -52,8 +53,10 @@ def texts_keep_clear_of_each_other(slide: Slide, _: Checked) -> Iterator[Problem
 
 def texts_stand_out_from_their_ground(slide: Slide, checked: Checked) -> Iterator[Problem]:
     """Find text whose contrast with what it stands on is too low to be read."""
+    fields = tuple(_fields(slide))
     for text in _texts(slide):
-        ratio, needed = _contrast(text, slide, checked.palette), 3 if text.size >= _LARGE else 4.5
+        ratio = _contrast(text, slide.layout.ground, fields, checked.palette)
+        needed = 3 if text.size >= _LARGE else 4.5
         if ratio < needed:
             message = f"'{text.name}' on the slide '{slide.id}' has a contrast of {ratio:.2f} to its ground"
             hint = f"choose other colours: {needed:g} is the least at {text.size:g} pt"
@@ -109,19 +112,14 @@ def _overlap(one: Box, other: Box) -> bool:
     return wide > _SLACK and high > _SLACK
 
 
-def _contrast(text: _Written, slide: Slide, palette: Palette) -> float:
-    ground = slide.layout.ground
-    under = palette.paint(text.fill, ground) if text.fill else _under(text.box, slide, palette)
+def _contrast(text: _Written, ground: Ground, fields: Sequence[Shape], palette: Palette) -> float:
+    under = palette.paint(text.fill or _under(text.box, fields), ground)
     return contrast(palette.hex_of(palette.paint(text.colour, ground), under), palette.hex_of(under))
 
 
-def _under(box: Box, slide: Slide, palette: Palette) -> Paint:
+def _under(box: Box, fields: Sequence[Shape]) -> str:
     """Return the colour of the topmost field behind the middle of a box."""
-    fill = "ground"
-    for field in _fields(slide):
-        if _behind(field.box, box):
-            fill = field.fill
-    return palette.paint(fill, slide.layout.ground)
+    return next((field.fill for field in reversed(fields) if _behind(field.box, box)), "ground")
 
 
 def _fields(slide: Slide) -> Iterator[Shape]:
@@ -132,7 +130,7 @@ def _fields(slide: Slide) -> Iterator[Shape]:
 
 def _surfaces(item: Item) -> tuple[Shape, ...]:
     if isinstance(item, Filled):
-        return (Shape(item.slot.name, "rect", item.place, item.slot.fill),)
+        return (Shape(item.slot.name, "rect", item.place, item.slot.fill),) if item.slot.fill else ()
     return _shapes(item)
 
 

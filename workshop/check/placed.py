@@ -17,7 +17,8 @@ def placed(problems: Iterable[Problem], workshop: Workshop, storyboard: Storyboa
     first: dict[str, tuple[int, Slide]] = {}
     for number, slide in enumerate(storyboard.slides, 1):
         first.setdefault(slide.line, (number, slide))
-    homes = dict(_homes(workshop))
+    problems = tuple(problems)
+    homes = _homes(workshop, {problem.span for problem in problems if problem.span})
     return tuple(_placed(problem, first, homes.get(problem.span)) for problem in problems)
 
 
@@ -37,11 +38,15 @@ def _placed(problem: Problem, first: Mapping[str, tuple[int, Slide]], home: str 
     return on_its_slide(problem, *found) if found else Finding(problem)
 
 
-def _homes(workshop: Workshop) -> Iterator[tuple[Span | None, str]]:
-    """Yield every place in a block, with the block's id."""
-    for section in workshop.sections:
+def _homes(workshop: Workshop, wanted: set[Span]) -> dict[Span | None, str]:
+    """Return which of these places are in a block, with the block's id."""
+    homes: dict[Span | None, str] = {}
+    lines = {span.line for span in wanted}  # asked first: it is told at once, a place is compared with care
+    for section in workshop.sections if wanted else ():
         for block in section.blocks if isinstance(section, Section) else ():
-            yield from ((span, str(block.id)) for span in _spans(block))
+            spans = (span for span in _spans(block) if span.line in lines and span in wanted)
+            homes.update(dict.fromkeys(spans, str(block.id)))
+    return homes
 
 
 def _spans(value: Any) -> Iterator[Span]:
@@ -49,11 +54,11 @@ def _spans(value: Any) -> Iterator[Span]:
     if isinstance(span, Span):
         yield span
     if isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _spans(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _spans(part)
+        parts: Iterable[Any] = value.__dict__.values()
     elif isinstance(value, dict):
-        for part in value.values():
+        parts = value.values()
+    else:
+        parts = value if isinstance(value, tuple | list) else ()
+    for part in parts:
+        if part is not None and not isinstance(part, Span):
             yield from _spans(part)

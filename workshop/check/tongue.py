@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from workshop.check.checked import Checked, warned
 from workshop.errors import Problem
@@ -13,6 +14,8 @@ from workshop.outline.wording import words_in
 WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 25
 """So many words are needed before anybody could say which language they are."""
+_MOST = 20_000
+"""So many words say it surely, and are more than a workshop of a day has."""
 _SMALL_WORDS = {
     "en": "the of and to in is that it for with as you are this be on not what we have will your",
     "de": "der die das und ist nicht ein eine zu den von mit sich auf für im dem wir sie auch wie was",
@@ -43,7 +46,8 @@ def the_outline_says_its_language(checked: Checked) -> Iterator[Problem]:
     """Find outlines in one language that name another: the builder's own words would be in that one."""
     workshop = checked.plan.workshop
     language = workshop.language.split("-")[0].lower()
-    real = read_as([word for text in words_in(workshop) for word in WORD.findall(text.casefold())])
+    words = (word for text in words_in(workshop) for word in WORD.findall(text.casefold()))
+    real = read_as(list(islice(words, _MOST)))
     if language in NAMES and real and real != language:
         named = f"says {NAMES[language]}" if workshop.language.span else "says no language"
         message = f"the outline {named}, and is written in {NAMES[real]}"
