@@ -62,7 +62,13 @@ def test_a_page_says_what_was_checked_what_was_found_what_is_accepted_and_what_h
     for said in (
         *("Satisfied is not loyal", "loyal for north", "Thursday 11 February 2027", "The Old Laundry"),
         *("Georgia (comes with Office)", "What was found", "decks/loyal.yaml:", "empty-link"),
-        *("What is accepted, and why", "Nothing of it was found", "What holds", "Time", "The argument"),
+        *(
+            "What is accepted, and why",
+            "Nothing of it was found: take it out",
+            "What holds",
+            "Time",
+            "The argument",
+        ),
     ):
         assert said in text
 

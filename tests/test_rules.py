@@ -127,7 +127,8 @@ def test_a_rule_is_explained_with_its_standing(tmp_path: Path) -> None:
     assert ran.out.startswith("talk-stretch  (Time)\n\n  People only listen for too long at a stretch.\n")
     assert "    limits: {talk_stretch: 20}\n" in ran.out
     assert "12 minutes in a room, 8 on screens; a rule of thumb" in ran.out
-    assert ran.out.endswith("say so in the outline:  accept: {talk-stretch: the reason}\n")
+    assert "If it is meant, say so in the outline, or for all of a client's decks in client.yaml." in ran.out
+    assert ran.out.endswith("\n\n    accept: {talk-stretch: the reason}\n")
 
 
 def test_an_error_says_that_it_stays(tmp_path: Path) -> None:

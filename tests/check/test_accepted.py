@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.test_build_command import WORDY
 from tests.folders import client, folder, small
 from workshop.build import make
 from workshop.build.checked import check_deck
 from workshop.check.checkup import Checkup
 from workshop.library import find_library
+from workshop.report.score import score_text
+from workshop.report.told import groups
 
 REASON = "The founder tells the story of the fire herself"
 
@@ -56,3 +60,49 @@ def test_a_client_accepts_for_itself_alone(tmp_path: Path) -> None:
     library = find_library(place)
     assert [problem.code for problem in check_deck(library, "loyal").problems] == ["too-many-words"]
     assert check_deck(library, "loyal", "north").problems == ()
+
+
+def test_a_client_accepts_in_its_file_for_all_its_decks(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": WORDY, "calm": small()})
+    client(place, "north", f"name: North\naccept: {{too-many-words: {REASON}}}\n")
+    wordy, calm = (check_deck(find_library(place), name, "north") for name in ("loyal", "calm"))
+
+    assert wordy.problems == ()
+    assert [(each.reason, each.everywhere, each.unused) for each in wordy.accepted] == [(REASON, True, "")]
+    assert [each.unused for each in calm.accepted] == ["nothing of it was found in this deck"]
+
+
+def test_what_a_deck_says_counts_before_what_its_client_says(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": accepting(WORDY, f"too-many-words: {REASON}")})
+    client(place, "north", "name: North\naccept: {too-many-words: They like to read}\n")
+    [accepted] = check_deck(find_library(place), "loyal", "north").accepted
+
+    assert (accepted.reason, accepted.everywhere) == (REASON, False)
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("text-overflow: It fits", "not-acceptable"),
+        ("nonsense: Why not", "unknown-rule"),
+        ('slack: "…"', "no-reason"),
+    ],
+)
+def test_a_client_accepts_no_more_than_an_outline_may(tmp_path: Path, entry: str, code: str) -> None:
+    place = folder(tmp_path, {"loyal": small()})
+    client(place, "north", f"name: North\naccept: {{{entry}}}\n")
+    [problem] = check_deck(find_library(place), "loyal", "north").problems
+
+    assert problem.code == code
+    assert problem.span
+    assert problem.span.source.path.endswith("north/client.yaml")
+
+
+def test_what_is_accepted_counts_neither_for_nor_against(tmp_path: Path) -> None:
+    before = checkup(tmp_path / "one", WORDY)
+    after = checkup(tmp_path / "two", accepting(WORDY, f"too-many-words: {REASON}"))
+    rules = len(after.rules)
+
+    assert score_text(before) == f"{rules - 1} of {rules} rules hold; 1 found 1 thing"
+    assert score_text(after) == f"{rules - 1} rules hold; 1 is accepted, with the reason"
+    assert [line.score for line in groups(after) if line.accepted] == ["all 25"]

@@ -42,9 +42,9 @@ def test_what_is_accepted_is_counted_and_told_with_its_reason(tmp_path: Path) ->
     ran = run(folder(tmp_path, {"loyal": accepted}), "check", "--strict")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        f"loyal  {RULES - 1} of {RULES} rules hold; 1 accepted\n"
+        f"loyal  {RULES - 1} rules hold; 1 is accepted, with the reason\n"
         "  accepted: empty-link: The address is on the wall\n"
-        "  accepted: slack: We like to talk; nothing of it was found\n"
+        "  accepted: slack: We like to talk; nothing of it was found: take it out\n"
     )
 
 

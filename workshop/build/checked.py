@@ -37,12 +37,18 @@ def _of_deck(name: str, client: str | None, made: Made) -> Checkup:
         client=client or "",
         rules=scored(client=client is not None, drawn=made.look.matches is None),
         findings=tuple(sorted(found, key=lambda finding: order[finding.problem])),
-        accepted=accepted_in((each.problem for each in made.findings), accept),
+        accepted=accepted_in((each.problem for each in made.findings), accept, _everywhere(made)),
         event=made.stage.event,
         when=_when(made),
         faces=tuple(faces),
         slides=sum(not slide.hidden for slide in made.storyboard.slides),
     )
+
+
+def _everywhere(made: Made) -> tuple[str, ...]:
+    """Return the codes that a client accepts in all its decks, where the deck itself gives no reason."""
+    here, always = made.plan.workshop.accept, made.known.client.accept if made.known else {}
+    return tuple(code for code, reason in always.items() if here.get(code) == reason)
 
 
 def _when(made: Made) -> str:

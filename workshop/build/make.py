@@ -90,7 +90,11 @@ def _outline(
         problems = blamed(library, known, deck, problems, lambda: _read(node)[1])
     if workshop is None:
         raise WorkshopError(problems)
-    return workshop, (*problems, *(client_problems(library, workshop, known) if known else ()))
+    if known is None:
+        return workshop, tuple(problems)
+    meant = known.client.accept
+    workshop = workshop.replaced(accept=meant | workshop.accept)
+    return workshop, (*problems, *accept_problems(meant), *client_problems(library, workshop, known))
 
 
 def _read(node: Node) -> tuple[Workshop | None, tuple[Problem, ...]]:
@@ -98,7 +102,7 @@ def _read(node: Node) -> tuple[Workshop | None, tuple[Problem, ...]]:
     workshop, problems = read_workshop(node)
     if workshop is None:
         return None, problems
-    return workshop, (*problems, *sum_problems(workshop), *accept_problems(workshop))
+    return workshop, (*problems, *sum_problems(workshop), *accept_problems(workshop.accept))
 
 
 def _stop(problems: Iterable[Problem]) -> None:

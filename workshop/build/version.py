@@ -80,7 +80,16 @@ def client_problems(library: Library, workshop: Workshop, known: Known) -> Itera
         names = ", ".join(generic)
         message = f"{len(generic)} of {len(workshop.needs)} needs still show the generic default: {names}"
         hint = f"fill them in {known.id}/client.yaml, as in  fills: {{{generic[0]}: …}}"
-        yield Problem("generic-default", message, known.client.place(*known.client.fills), hint, "warning")
+        yield Problem("generic-default", message, _fills_place(known), hint, "warning")
+
+
+def _fills_place(known: Known) -> Span | None:
+    """Return the line of a client's own file that its fills begin on, else that of its name."""
+    span = known.client.span
+    if span is None:
+        return None
+    lines = enumerate(span.source.lines, 1)
+    return next((Span(span.source, line, 1, 5) for line, text in lines if text.startswith("fills:")), span)
 
 
 def _misnamed(library: Library, known: Known) -> Iterator[Problem]:

@@ -1,16 +1,15 @@
-"""Warnings that are meant: an outline names them, and says why."""
+"""Warnings that are meant: an outline or a client's file names them, and says why."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from workshop.check.catalogue import ACCEPTABLE, codes
 from workshop.errors import Problem
 from workshop.outline.meant import short
-from workshop.outline.model import Workshop
 from workshop.outline.placed import Text
 
 _WORD = re.compile(r"\w")
@@ -18,16 +17,24 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Hold a warning that is meant, with the reason that the outline gives."""
+    """Hold a warning that is meant, with its reason; `everywhere`: a client means it in all its decks."""
 
     code: str
     reason: str
     problems: tuple[Problem, ...]
+    everywhere: bool = False
+
+    @property
+    def unused(self) -> str:
+        """Return what is said of it when there was nothing to accept."""
+        if self.problems:
+            return ""
+        return f"nothing of it was found{' in this deck' if self.everywhere else ': take it out'}"
 
 
-def accept_problems(workshop: Workshop) -> Iterator[Problem]:
+def accept_problems(accept: Mapping[Text, Text]) -> Iterator[Problem]:
     """Yield what cannot be accepted: what is no rule, what is an error, and what no reason is given for."""
-    for name, reason in workshop.accept.items():
+    for name, reason in accept.items():
         span = name.span or reason.span
         if name not in codes():
             close = get_close_matches(name.lower(), codes(), 1, 0.7)
@@ -52,10 +59,20 @@ def is_accepted(problem: Problem, accept: dict[Text, Text]) -> bool:
     return problem.severity == "warning" and problem.code in ACCEPTABLE and problem.code in accept
 
 
-def accepted_in(problems: Iterable[Problem], accept: dict[Text, Text]) -> tuple[Accepted, ...]:
-    """Return what is accepted, in the order of the outline, each with the warnings it was found to cover."""
+def accepted_in(
+    problems: Iterable[Problem], accept: dict[Text, Text], everywhere: Collection[str] = ()
+) -> tuple[Accepted, ...]:
+    """Return what is accepted, in the order it is written, each with the warnings it was found to cover.
+
+    `everywhere` are the codes that a client accepts in all its decks.
+    """
     meant = [problem for problem in problems if is_accepted(problem, accept)]
     return tuple(
-        Accepted(str(code), str(reason), tuple(problem for problem in meant if problem.code == code))
+        Accepted(
+            str(code),
+            str(reason),
+            tuple(problem for problem in meant if problem.code == code),
+            everywhere=code in everywhere,
+        )
         for code, reason in accept.items()
     )

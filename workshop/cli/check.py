@@ -59,7 +59,7 @@ def command(
     What is wrong is told slide by slide, with its place and what to do; then how many rules hold. What a
     rule is about says  workshop rules CODE.
 
-    A warning that is meant is accepted in the outline, with a reason:
+    A warning that is meant is accepted in the outline or in client.yaml, with a reason:
       accept: {talk-stretch: The founder tells the story of the fire herself}
 
       workshop check

@@ -30,7 +30,7 @@ def _score(checkup: Checkup) -> Iterator[str]:
     if checkup.whole:
         yield f"{visible(checkup.named)}  {score_text(checkup)}"
     for each in checkup.accepted:
-        unused = "" if each.problems else "; nothing of it was found"
+        unused = f"; {each.unused}" if each.unused else ""
         yield visible(f"  accepted: {each.code}: {each.reason}{unused}")
 
 

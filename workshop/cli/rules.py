@@ -71,6 +71,8 @@ def _explained(code: str) -> Iterator[str]:
             yield fill(_plain(part), _width(), initial_indent="  ", subsequent_indent="  ")
     yield ""
     yield fill(_standing(code), _width(), initial_indent="  ", subsequent_indent="  ")
+    if code in ACCEPTABLE:
+        yield from ("", f"    accept: {{{code}: the reason}}")
 
 
 def _plain(text: str) -> str:
@@ -80,4 +82,4 @@ def _plain(text: str) -> str:
 def _standing(code: str) -> str:
     if code not in ACCEPTABLE:
         return "It cannot be switched off."
-    return f"A warning. If it is meant, say so in the outline:  accept: {{{code}: the reason}}"
+    return "A warning. If it is meant, say so in the outline, or for all of a client's decks in client.yaml."

@@ -66,3 +66,6 @@ class Client(Record):
     fills: dict[Text, Text] = Field({}, description="What the client supplies for the needs of the outlines")
     brand: Brand = Field(default_factory=Brand.model_construct, description="Colours, faces, logo, template")
     event: Event = Field(default_factory=Event.model_construct, description="When, where, with whom")
+    accept: dict[Text, Text] = Field(
+        {}, description="Warnings that are meant in all of this client's decks, each with the reason"
+    )

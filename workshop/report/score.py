@@ -1,4 +1,7 @@
-"""How many rules hold, and how many do not: nothing that anybody could argue with."""
+"""How many rules hold, and how many do not: nothing that anybody could argue with.
+
+What is accepted counts neither for nor against: it is told beside the score, with its reason below.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,14 @@ from workshop.report.problems import fields
 
 
 def score_text(checkup: Checkup) -> str:
-    """Return the score: 41 of 43 rules hold; 1 accepted; 1 found 2 things."""
+    """Return the score: 41 of 42 rules hold; 1 is accepted, with the reason; 1 found 2 things."""
     if not checkup.whole:
         return "no score: what is wrong keeps the rules from being looked at"
     counts = Counter(checkup.results().values())
-    total, held = counts.total(), counts["held"]
-    parts = [f"{total} rules hold" if held == total else f"{held} of {total} rules hold"]
-    if counts["accepted"]:
-        parts.append(f"{counts['accepted']} accepted")
+    held, accepted = counts["held"], counts["accepted"]
+    parts = [f"{held} of {held + counts['found']} rules hold" if counts["found"] else f"{held} rules hold"]
+    if accepted:
+        parts.append(f"{accepted} {'is' if accepted == 1 else 'are'} accepted, with the reason")
     if counts["found"]:
         parts.append(f"{counts['found']} found {counted(len(checkup.findings), 'thing')}")
     return "; ".join(parts)

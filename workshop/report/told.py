@@ -34,8 +34,9 @@ class GroupLine:
 
     @property
     def score(self) -> str:
-        """Return how many hold."""
-        return f"all {self.rules}" if self.held == self.rules else f"{self.held} of {self.rules}"
+        """Return how many hold of those that nobody accepted otherwise."""
+        counted = self.rules - len(self.accepted)
+        return f"all {counted}" if self.held == counted else f"{self.held} of {counted}"
 
 
 def is_ours(page: str) -> bool:
@@ -100,7 +101,7 @@ def groups(checkup: Checkup) -> Iterator[GroupLine]:
 def accepted_lines(checkup: Checkup) -> Iterator[tuple[str, str, str]]:
     """Yield what is accepted, in words, with its reason and its code."""
     for each in checkup.accepted:
-        told = [sentence(problem.message) for problem in each.problems] or ["Nothing of it was found"]
+        told = [sentence(problem.message) for problem in each.problems] or [sentence(each.unused)]
         more = f", and {len(told) - 1} more" if len(told) > 1 else ""
         yield told[0] + more, sentence(each.reason), each.code
 
