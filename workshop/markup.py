@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_MARKS = frozenset("*_[\\")
+_MARKS = re.compile(r"[*_\[\\]")
 _PLAIN_EMPHASIS = re.compile(r"(?<![^\s(])(\*\*?)(\w(?:[^*]*\w)?)\1(?![^\s.,;:!?)])")
 """Emphasis that means the same wherever it stands: whole words between the same marks (CommonMark 6.2)."""
 
@@ -35,7 +35,7 @@ class Run:
 
 def read_runs(text: str) -> tuple[Run, ...]:
     """Split inline Markdown into runs; a text without marks is one run."""
-    if not _MARKS & set(text):
+    if not _MARKS.search(text):
         return (Run(text),)
     return _merged(_styled(text))
 

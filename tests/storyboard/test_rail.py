@@ -140,7 +140,9 @@ def test_the_marker_moves_on_within_a_half_day() -> None:
     on = stage(workshop=many(16, more="- break: Lunch\n  minutes: 60"))
     bare = slide("argument")
     places = [
-        shapes(with_rail(bare, part(ident, on), part(ident, on).start, 1, on), "Now")[0].box.x
+        shapes(with_rail(bare, part(ident, on), part(ident, on).start, 1, stretches(on.plan), on), "Now")[
+            0
+        ].box.x
         for ident in ("p0", "p1", "p8")
     ]
     assert places == sorted(places)

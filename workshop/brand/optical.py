@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from workshop.brand.fonts import twin_for
@@ -37,6 +38,7 @@ def optical(face: str, role: Role | Literal["heading", "body"], x_height: float 
     return _between(0.519 / height, 0.95, 1.08)
 
 
+@lru_cache(maxsize=64)
 def _x_height(face: str) -> float | None:
     name = " ".join(face.casefold().replace("-", " ").split())
     stem, reserve = twin_for(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from workshop.markup import QuoteMarks
 from workshop.outline.placed import Text, made_of
@@ -13,7 +14,7 @@ _SHORTEST_VERB = 3
 """Letters that are no verb: an, ein and von stand at the end of a German imperative."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is worked out once stays in its dictionary
 class Words:
     """Hold the builder's own words of one language, by key (assets/words/<language>.yaml)."""
 
@@ -45,7 +46,7 @@ class Words:
             return form if f"{key}_{form}" in self.phrases else "other"
         return "one" if str(number) in self.phrases.get("one", "1").split() else "other"
 
-    @property
+    @cached_property
     def marks(self) -> QuoteMarks:
         """Return the language's quotation marks, and where it sets spaces that do not break."""
         return QuoteMarks(

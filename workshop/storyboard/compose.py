@@ -26,7 +26,7 @@ from workshop.storyboard import (
 from workshop.storyboard.moments import Moment, moments
 from workshop.storyboard.notes import cut_notes, notes_of
 from workshop.storyboard.override import on_layout
-from workshop.storyboard.rail import part_title, with_number, with_rail
+from workshop.storyboard.rail import part_title, stretches, with_number, with_rail
 from workshop.storyboard.scene import Slide, SlideSection, Storyboard
 from workshop.storyboard.slides import Composer
 from workshop.storyboard.stage import Stage
@@ -49,8 +49,11 @@ def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
     shown = list(_composed(plan, taken, stage))
     titles = {moment.line.id: _called(moment, stage) for moment in reversed(shown)}
     slides: dict[str, list[Slide]] = {part.id: [] for part in plan.parts}
+    rail = stretches(plan)
     for number, moment in enumerate(shown, 1):
-        slides[moment.part.id].append(_finished(moment, number, titles, stage))
+        slide = with_rail(moment.slide, moment.part, moment.start, number, rail, stage)
+        notes = tuple(notes_of(moment, titles, stage))
+        slides[moment.part.id].append(replace(slide, notes=notes, line=moment.line.id))
     workshop = plan.workshop
     sections = [
         SlideSection(part_title(part, stage), tuple(slides[part.id]))
@@ -132,11 +135,6 @@ def _called(moment: Moment, stage: Stage) -> str:
     block = moment.line.block
     figure = stage.figures.get(block.number) if isinstance(block, Number) else None
     return joined(" ", (figure.value, moment.slide.title)) if figure else moment.slide.title
-
-
-def _finished(moment: Moment, number: int, titles: dict[str, str], stage: Stage) -> Slide:
-    slide = with_rail(moment.slide, moment.part, moment.start, number, stage)
-    return replace(slide, notes=tuple(notes_of(moment, titles, stage)), line=moment.line.id)
 
 
 def _said(text: str, stage: Stage) -> str:

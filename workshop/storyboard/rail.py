@@ -46,17 +46,22 @@ class Stretch:
         return self.x + self.w * min(max(done, 0), 1)
 
 
-def with_rail(slide: Slide, part: Part, now: float, number: int, stage: Stage) -> Slide:
-    """Add rail, caption and number to a slide that starts at a minute, if its layout has room for them."""
+def with_rail(
+    slide: Slide, part: Part, now: float, number: int, items: Sequence[Stretch], stage: Stage
+) -> Slide:
+    """Add rail, caption and number to a slide that starts at a minute, if its layout has room for them.
+
+    `items` are the stretches of the plan.
+    """
     if not slide.layout.rail:
         return slide
-    items = stretches(stage.plan)
     present = next((item for item in reversed(items) if item.start <= part.start), items[0])
     shapes = (*_bars(items, present, now), *_marker(present.at(now), slide.layout.ground, stage.palette))
+    title = part_title(part, stage)
     return replace(
         slide,
-        rail=Group("Time rail", shapes, _alt(part, now, stage)),
-        footer=_footer(part, present, stage),
+        rail=Group("Time rail", shapes, _alt(part, title, now, stage)),
+        footer=_footer(part, title, present),
         number=_number(number),
     )
 
@@ -75,7 +80,7 @@ def stretches(plan: Plan) -> tuple[Stretch, ...]:
     items = [Stretch(p.start, p.minutes, p.kind != "section") for p in plan.parts if p.minutes]
     if len(items) > _MOST_ITEMS:
         items = list(_half_days(items))
-    return tuple(_placed(items))
+    return tuple(_placed(items)) if items else ()
 
 
 def _half_days(items: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -119,8 +124,8 @@ def _marker(x: float, ground: Ground, palette: Palette) -> tuple[Shape, Shape]:
     )
 
 
-def _alt(part: Part, now: float, stage: Stage) -> str:
-    title, plan = part_title(part, stage), stage.plan
+def _alt(part: Part, title: Text, now: float, stage: Stage) -> str:
+    plan = stage.plan
     if part.number is None:
         return stage.words.say("alt_rail_unnumbered", title=title, done=round(now), total=plan.minutes)
     count = max(other.number or 0 for other in plan.parts)
@@ -136,9 +141,8 @@ def part_title(part: Part, stage: Stage) -> Text:
     return made_of("".join(run.text for run in paragraph(part.title, stage).runs), part.title)
 
 
-def _footer(part: Part, item: Stretch, stage: Stage) -> Filled:
+def _footer(part: Part, full: Text, item: Stretch) -> Filled:
     lead = (Run(str(part.number), bold=True), Run("\u2002")) if part.number is not None else ()
-    full = part_title(part, stage)
     title = _shortened(full, _MOST_CHARACTERS - (len(str(part.number)) + 1 if lead else 0))
     characters = sum(len(run.text) for run in lead) + len(title)
     runs = (*lead, Run(title))

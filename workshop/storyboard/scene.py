@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workshop.brand.images import Image as Image
 from workshop.brand.layouts import Layout, Slot
@@ -129,7 +130,7 @@ class SlideSection:
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the list of all slides is made once, or every look at it costs a deck
 class Storyboard:
     """Hold a whole deck: sections of slides, its language and what its document properties say."""
 
@@ -141,7 +142,7 @@ class Storyboard:
     keywords: str = ""
     version: str = ""
 
-    @property
+    @cached_property
     def slides(self) -> tuple[Slide, ...]:
         """Return all slides in order."""
         return tuple(slide for section in self.sections for slide in section.slides)

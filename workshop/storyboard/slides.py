@@ -62,7 +62,8 @@ def _written(items: Iterable[Item], span: Span | None) -> Span | None:
 
 def words_in(items: Iterable[Item]) -> int:
     """Return how many words the audience reads: no captions, and a dash alone is no word."""
-    return sum(any(map(str.isalnum, word)) for item in items for word in " ".join(_texts(item)).split())
+    words = " ".join(text for item in items for text in _texts(item)).split()
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in words)
 
 
 def _texts(item: Item) -> Iterator[str]:

@@ -47,26 +47,30 @@ def paragraph(text: str, stage: Stage) -> Paragraph:
 
 def set_text(copy: Copy, stage: Stage) -> Filled:
     """Set one text at the largest size of its slot at which it fits; one that never does has a problem."""
-    box = _text_box(copy, stage)
-    return _filled(copy, stage, box, fit(box))
+    paragraphs = _paragraphs(copy, stage)
+    box = _text_box(copy, paragraphs, stage)
+    return _filled(copy, paragraphs, box, fit(box))
 
 
 def set_together(copies: Sequence[Copy], stage: Stage) -> list[Filled]:
     """Set the texts of a row or grid, all at the size that the longest of them needs (house-style 5.2)."""
-    boxes = [_text_box(copy, stage) for copy in copies]
-    return [_filled(c, stage, b, f) for c, b, f in zip(copies, boxes, fit_together(boxes), strict=True)]
+    texts = [_paragraphs(copy, stage) for copy in copies]
+    boxes = [_text_box(copy, text, stage) for copy, text in zip(copies, texts, strict=True)]
+    return list(map(_filled, copies, texts, boxes, fit_together(boxes)))
 
 
 def fits_lines(copy: Copy, stage: Stage, lines: int) -> bool:
     """Return whether a text fits its slot in so many lines, at some size of its range."""
-    return isinstance(fit(_text_box(replace(copy, max_lines=lines), stage)), Fitted)
+    return isinstance(fit(_text_box(copy, _paragraphs(copy, stage), stage, lines)), Fitted)
 
 
 def _paragraphs(copy: Copy, stage: Stage) -> tuple[Paragraph, ...]:
     return (paragraph(copy.text, stage),) if isinstance(copy.text, str) else tuple(copy.text)
 
 
-def _text_box(copy: Copy, stage: Stage) -> TextBox:
+def _text_box(
+    copy: Copy, paragraphs: Sequence[Paragraph], stage: Stage, max_lines: int | None = None
+) -> TextBox:
     slot, box = copy.slot, copy.box or copy.slot.box
     setting = Setting(
         metrics=stage.metrics(slot.role),
@@ -75,31 +79,35 @@ def _text_box(copy: Copy, stage: Stage) -> TextBox:
         space_after=slot.space_after,
         bold=stage.is_bold(slot.role),
         indent=NUMBERED if slot.numbered else copy.indent,
-        max_lines=copy.max_lines,
+        max_lines=max_lines or copy.max_lines,
         display=slot.role.name in DISPLAYED,
     )
     width = box.w - slot.insets.left - slot.insets.right
     height = box.h - slot.insets.top - slot.insets.bottom
     if slot.vertical:
         width, height = height, width
-    return TextBox([p.runs for p in _paragraphs(copy, stage)], width, height, setting)
+    return TextBox([paragraph.runs for paragraph in paragraphs], width, height, setting)
 
 
-def _filled(copy: Copy, stage: Stage, box: TextBox, result: Fitted | Overflow) -> Filled:
-    indent, size = box.setting.indent, result.size
-    paragraphs = tuple(
-        replace(
-            paragraph,
-            runs=break_runs(paragraph.runs, places),
-            space_after=paragraph.space_after or copy.slot.space_after,
-            numbered=copy.slot.numbered,
-            margin=paragraph.margin or (0 if copy.slot.numbered else indent.margin(size)),
-            indent=paragraph.indent or (0 if copy.slot.numbered else indent.indent(size)),
+def _filled(copy: Copy, paragraphs: Sequence[Paragraph], box: TextBox, result: Fitted | Overflow) -> Filled:
+    indent, size, numbered = box.setting.indent, result.size, copy.slot.numbered
+    margin, hang = (0, 0) if numbered else (indent.margin(size), indent.indent(size))
+    broken = tuple(
+        Paragraph(  # spelt out: `replace` takes three times as long, and every text passes here
+            break_runs(paragraph.runs, places),
+            paragraph.space_after or copy.slot.space_after,
+            numbered,
+            paragraph.margin or margin,
+            paragraph.indent or hang,
+            paragraph.tab,
+            paragraph.align,
+            paragraph.starts_at,
+            paragraph.spans,
         )
-        for paragraph, places in zip(_paragraphs(copy, stage), result.breaks, strict=True)
+        for paragraph, places in zip(paragraphs, result.breaks, strict=True)
     )
     span = copy.span or getattr(copy.text, "span", None)
-    return Filled(copy.slot, paragraphs, size, copy.box, span, _misfits(copy, result, span))
+    return Filled(copy.slot, broken, size, copy.box, span, _misfits(copy, result, span))
 
 
 def _misfits(copy: Copy, result: Fitted | Overflow, span: Span | None) -> tuple[Problem, ...]:
@@ -142,4 +150,4 @@ def _bold(run: Run, word: str) -> Run:
 def measured(filled: Filled, stage: Stage) -> Measured:
     """Return the lines a set text takes, and their height, which is less than its box's as a rule."""
     copy = Copy(filled.slot, filled.paragraphs, filled.box)
-    return measure(_text_box(copy, stage), filled.size)
+    return measure(_text_box(copy, filled.paragraphs, stage), filled.size)

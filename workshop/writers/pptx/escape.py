@@ -11,6 +11,10 @@ NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}" xmlns:p="{PRESENTATION}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _EMU = 12700
+_IN_ATTRIBUTES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
+_SPECIAL = re.compile('[&<>"\n\r\t]')
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -22,8 +26,7 @@ def text(value: str) -> str:
 
 def attribute(value: str) -> str:
     """Escape the value of an attribute, line breaks included."""
-    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return escaped.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return value.translate(_IN_ATTRIBUTES) if _SPECIAL.search(value) else value
 
 
 def emu(points: float) -> int:
