@@ -22,7 +22,8 @@ from tests.benchmarks.material import draw_pictures, slides
 from tests.benchmarks.measure import ROOT, Cost, Failed, measure
 from tests.benchmarks.peers import OURS, PANDOC, PLAIN, Contestant, ours, plain, pptxgenjs
 from tests.benchmarks.picture import LABEL, as_svg
-from tests.benchmarks.results import Results, load, save
+from tests.benchmarks.readme_table import readme_table
+from tests.benchmarks.results import Results, load, save, together
 
 UNIX = pytest.mark.skipif(not hasattr(os, "posix_spawnp"), reason="processes are measured on Linux and macOS")
 SIZES = (20, 100, 500, 2000)
@@ -122,7 +123,7 @@ def test_two_sizes_show_no_growth() -> None:
 
 @pytest.mark.parametrize(("times", "met"), [(50, "aim"), (25, "reach"), (5, "no")])
 def test_a_budget_says_what_is_met(times: int, met: str) -> None:
-    some = budget(results(**{OURS: 1, PLAIN: times}), "2000 slides: faster than plain python-pptx")
+    some = budget(results(**{OURS: 1, PLAIN: times}), "2,000 slides: faster than plain python-pptx")
     assert (some.measured, some.met) == (pytest.approx(times), met)
 
 
@@ -143,6 +144,18 @@ def test_a_run_is_the_same_after_it_was_written_and_read(tmp_path: Path) -> None
     some = results(**{OURS: 1, PLAIN: 2})
     save(some, [], tmp_path / "run.json")
     assert load(tmp_path / "run.json") == some
+
+
+def test_runs_together_show_the_median_of_each() -> None:
+    runs = [results(**{OURS: ours_took, PLAIN: 2}) for ours_took in (3, 1, 4)]
+    assert together(runs).contest[20][OURS].wall == 3
+
+
+def test_the_table_for_the_readme_has_a_column_for_each_and_says_what_it_leaves_out() -> None:
+    rows = readme_table(results(**{OURS: 1, PLAIN: 1.1, PANDOC: 1.2})).splitlines()
+    assert rows[0] == "| slides | `workshop build` | plain python-pptx | pandoc (no charts) |"
+    assert rows[5] == "| 2,000 | 100 s | 110 s | 120 s |"
+    assert rows[6] == "| memory at 2,000 | 80 MB | 80 MB | 80 MB |"
 
 
 def test_the_picture_names_every_line_and_no_name_covers_another() -> None:

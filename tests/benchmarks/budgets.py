@@ -69,7 +69,7 @@ def _large(results: Results) -> list[Budget]:
     medium, many = (results.contest.get(count, {}) for count in (MEDIUM, MANY))
     rows = [
         Budget(
-            f"{count} slides: faster than plain python-pptx",
+            f"{count:,} slides: faster than plain python-pptx",
             "×",
             reach,
             aim,
@@ -80,7 +80,7 @@ def _large(results: Results) -> list[Budget]:
     ]
     peers = [name for name in many if name != OURS]
     fastest = min(peers, key=lambda name: many[name].wall, default=PLAIN)
-    what = f"{MANY} slides: faster than the fastest peer ({fastest})"
+    what = f"{MANY:,} slides: faster than the fastest peer ({fastest})"
     return [*rows, Budget(what, "×", 3, None, *_ratio(many, fastest, OURS), higher=True)]
 
 
@@ -89,13 +89,13 @@ def _flat(results: Results) -> list[Budget]:
     largest = results.contest.get(MANY, {}).get(OURS)
     return [
         Budget(
-            f"one more slide at {MANY} against at {FEW} (CPU)",
+            f"one more slide at {MANY:,} against at {FEW} (CPU)",
             "×",
             1.3,
             1.05,
             grown.dearer if grown else None,
         ),
-        Budget(f"memory at {MANY} slides", "MB", 250, 120, largest.memory if largest else None),
+        Budget(f"memory at {MANY:,} slides", "MB", 250, 120, largest.memory if largest else None),
     ]
 
 

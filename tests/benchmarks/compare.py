@@ -30,8 +30,9 @@ from tests.benchmarks.material import draw_pictures
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.peers import line_up, machine
 from tests.benchmarks.picture import draw
-from tests.benchmarks.results import Results, load, save
-from tests.benchmarks.tables import show
+from tests.benchmarks.readme_table import readme_table
+from tests.benchmarks.results import Results, load, save, together
+from tests.benchmarks.tables import show, show_runs
 
 SIZES = [20, 100, 500, 2000]
 
@@ -39,16 +40,21 @@ SIZES = [20, 100, 500, 2000]
 def main() -> None:
     """Measure, print, write."""
     options = _options()
+    console = Console(width=max(110, Console().width))
     if options.again:
-        results = load(options.again)
+        runs = [load(path) for path in options.again]
+        results = together(runs)
+        show_runs([budgets(each) for each in runs], console)
     else:
         results = run(options.slides, options.times, options.setup, whole=not options.quick)
     made = budgets(results)
-    show(results, made, Console(width=max(110, Console().width)))
+    show(results, made, console)
     if options.json:
         save(results, as_values(made), options.json)
     if options.picture:
         draw(results, options.picture)
+    if options.markdown:
+        options.markdown.write_text(readme_table(results), encoding="utf-8")
 
 
 def run(sizes: list[int], times: int, setup: Path, *, whole: bool) -> Results:
@@ -85,9 +91,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="20 and 100 slides and no whole kits, once")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all numbers")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="draw the growth, as .svg or .png")
-    parser.add_argument(
-        "--again", type=Path, metavar="FILE", help="show and draw an earlier run's JSON; measure nothing"
-    )
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table for the README")
+    again = "show earlier runs by their JSON, together and one by one; measure nothing"
+    parser.add_argument("--again", type=Path, nargs="+", metavar="FILE", help=again)
     setup = Path(tempfile.gettempdir()) / f"workshop-benchmarks-{getpass.getuser()}"
     parser.add_argument(
         "--setup", type=Path, default=setup, metavar="FOLDER", help="where peers are installed"

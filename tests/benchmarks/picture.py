@@ -92,7 +92,7 @@ def _headline(lines: Sequence[Line]) -> str:
     """Say what the largest deck takes."""
     ends = {line.name: line.costs[-1] for line in lines}
     (count, ours), (_, plain) = ends[OURS], ends[PLAIN]
-    return f"{count:,} slides in {_seconds(ours.wall)}; a plain script takes {_seconds(plain.wall)}"
+    return f"{count:,} slides in {seconds(ours.wall)}; a plain script takes {seconds(plain.wall)}"
 
 
 def _words(results: Results, lines: Sequence[Line]) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _label(line: Line, end: tuple[float, float], place: float) -> Iterator[str]:
     if abs(place - y) > 1:
         yield _hairline(f"M{x + 6:.1f} {y:.1f}L{x + 20:.1f} {place:.1f}")
     ours, cost = line.name == OURS, line.costs[-1][1]
-    told = f"{_seconds(cost.wall)}, {cost.memory:,.0f} MB"
+    told = f"{seconds(cost.wall)}, {cost.memory:,.0f} MB"
     colour = LOOK if ours else INK
     yield _text(x + 26, place - 3, NAMES.get(line.name, line.name), 18, bold=ours, colour=colour)
     yield _text(x + 26, place + 17, told, 16, bold=ours, colour=colour)
@@ -148,7 +148,7 @@ def _apart(places: Sequence[float]) -> list[float]:
     return moved
 
 
-def _seconds(value: float) -> str:
+def seconds(value: float) -> str:
     """Return seconds with two figures that count."""
     return f"{value:.0f} s" if value >= 9.95 else f"{value:.1f} s" if value >= 0.995 else f"{value:.2f} s"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.growth import Growth, growth
-from tests.benchmarks.measure import Cost
+from tests.benchmarks.measure import Cost, middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,20 @@ class Results:
         }
         grown = {name: growth(costs) for name, costs in sizes.items() if len(costs) == len(self.contest)}
         return {name: each for name, each in grown.items() if each}
+
+
+def together(runs: Sequence[Results]) -> Results:
+    """Return several runs on one machine as one: the median of each number."""
+    first = runs[0]
+    contest = {
+        count: {
+            name: middle([run.contest[count][name] for run in runs if name in run.contest[count]])
+            for name in costs
+        }
+        for count, costs in first.contest.items()
+    }
+    kits = {name: middle([run.kits[name] for run in runs if name in run.kits]) for name in first.kits}
+    return replace(first, contest=contest, kits=kits)
 
 
 def save(results: Results, budgets: list[dict[str, Any]], path: Path) -> None:

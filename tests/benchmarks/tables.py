@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -86,6 +86,15 @@ def _kits(results: Results) -> Table:
     for name, cost in results.kits.items():
         table.add_row(name, str(cost.runs), f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.memory:.0f}")
     return table
+
+
+def show_runs(runs: Sequence[Sequence[Budget]], console: Console) -> None:
+    """Print what each of several runs measured for each budget."""
+    numbers = [f"run {number}" for number in range(1, len(runs) + 1)]
+    table = _table("The budgets, run by run", ("what",), numbers)
+    for same in zip(*runs, strict=True):
+        table.add_row(same[0].what, *(f"{_number(each.measured, each.unit)} {each.met}" for each in same))
+    console.print(table)
 
 
 def _budgets(budgets: Iterable[Budget]) -> Table:
