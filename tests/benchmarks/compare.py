@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from rich.console import Console
 
 from tests.benchmarks.budgets import as_values, budgets
-from tests.benchmarks.contest import hold, warm_up
+from tests.benchmarks.contest import FEW, hold, warm_up
 from tests.benchmarks.inputs import expected
 from tests.benchmarks.kits import measure_decks, measure_kits
 from tests.benchmarks.material import draw_pictures
@@ -67,8 +67,9 @@ def run(sizes: list[int], times: int, setup: Path, *, whole: bool) -> Results:
         shutil.copytree(ROOT / "assets", folder / "assets")
         contestants, skipped = line_up(folder, setup)
         results = Results(machine(), {each.name: each.version for each in contestants}, skipped)
-        draw_pictures(max(sizes), folder / "assets" / "pictures")
-        warm_up(contestants, min(sizes), skipped)
+        draw_pictures(max(FEW, *sizes), setup / "pictures")
+        shutil.copytree(setup / "pictures", folder / "assets" / "pictures", dirs_exist_ok=True)
+        warm_up(contestants, skipped)
         for count in sorted(sizes):
             results.contest[count], results.found[count] = hold(contestants, count, times, skipped)
             results.expected[count] = expected(count)

@@ -10,6 +10,7 @@ from tests.benchmarks.inputs import write_inputs
 from tests.benchmarks.measure import Cost, Failed, found, middle
 from tests.benchmarks.peers import OURS, Contestant
 
+FEW = 20
 SMALL = 100
 """Up to so many slides a run is so short that three times as many are needed for a steady median."""
 LONG = 20.0
@@ -48,9 +49,9 @@ def _send_home(
     skipped[contestant.name] = str(failure)
 
 
-def warm_up(contestants: list[Contestant], count: int, skipped: dict[str, str]) -> None:
+def warm_up(contestants: list[Contestant], skipped: dict[str, str]) -> None:
     """Let everybody write one deck that is not measured: bytecode is written, files are in memory."""
-    hold(contestants, count, 1, skipped)
+    hold(contestants, FEW, 1, skipped)
 
 
 def written(folder: Path, contestant: Contestant) -> Path:

@@ -68,11 +68,13 @@ def notes(number: int) -> str:
 
 
 def draw_pictures(count: int, folder: Path) -> None:
-    """Write the pictures of so many slides."""
+    """Write the pictures of so many slides; those that are there stay."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, material in enumerate(slides(count)):
-        if material.picture:
-            draw_picture(number, folder / material.picture)
+        path = folder / material.picture
+        if material.picture and not path.exists():
+            draw_picture(number, path.with_suffix(".part"))
+            path.with_suffix(".part").replace(path)
 
 
 def draw_picture(number: int, path: Path) -> None:
@@ -83,4 +85,4 @@ def draw_picture(number: int, path: Path) -> None:
     colours = [tuple(rng.randrange(256) for _ in range(3)) for _ in range(16 * 9)]
     small = Image.new("RGB", (16, 9))
     small.putdata(colours)
-    small.resize((1600, 900), Image.Resampling.BICUBIC).save(path)
+    small.resize((1600, 900), Image.Resampling.BICUBIC).save(path, "PNG")
