@@ -36,7 +36,7 @@ def cost(seconds: float = 1.0, memory: float = 80.0) -> Cost:
 def results(**seconds: float) -> Results:
     """Return a contest in which each takes so many seconds for 20 slides and in proportion for more."""
     contest = {count: {name: cost(each * count / 20) for name, each in seconds.items()} for count in SIZES}
-    facts = {"cores": 2, "python": "3.11.7", "system": "Linux 6"}
+    facts: dict[str, str | int] = {"cores": 2, "python": "3.11.7", "system": "Linux 6"}
     return Results(facts, dict.fromkeys(seconds, "1.0"), contest=contest)
 
 

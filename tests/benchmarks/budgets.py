@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from tests.benchmarks.kits import AGAIN, ALL, ALL_TWO, of
+from tests.benchmarks.kits import AGAIN, ONE, TWO, of
 from tests.benchmarks.measure import Cost
 from tests.benchmarks.peers import JS, OURS, PANDOC, PLAIN
 from tests.benchmarks.results import Results
@@ -101,7 +101,7 @@ def _flat(results: Results) -> list[Budget]:
 
 def _kits(results: Results) -> list[Budget]:
     kits = results.facts.get("kits for all clients", 24)
-    pace = results.kits[ALL].wall / results.kits[ALL_TWO].wall if ALL in results.kits else None
+    pace = results.kits[ONE].wall / results.kits[TWO].wall if ONE in results.kits else None
     again, touched = results.kits.get(AGAIN), results.facts.get("files touched")
     return [
         Budget(

@@ -11,6 +11,7 @@ from tests.benchmarks.measure import Cost, Failed, found, middle
 from tests.benchmarks.peers import OURS, Contestant
 
 FEW = 20
+"""The slides of the warm-up."""
 SMALL = 100
 """Up to so many slides a run is so short that three times as many are needed for a steady median."""
 LONG = 20.0

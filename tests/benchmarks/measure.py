@@ -34,7 +34,8 @@ def measure(command: Sequence[str], folder: Path, **environment: str) -> Cost:
     done = subprocess.run(watch, cwd=folder, env=installed() | environment, capture_output=True, text=True)
     if done.returncode:
         raise Failed(" ".join(done.stderr.split())[-300:] or f"ended with {done.returncode}")
-    return Cost(*map(float, done.stdout.split()))
+    wall, cpu, memory = map(float, done.stdout.split())
+    return Cost(wall, cpu, memory)
 
 
 def installed() -> dict[str, str]:
@@ -60,4 +61,5 @@ def found(deck: Path, material: Path | None = None) -> dict[str, Any]:
     """Return what of the material stands in a deck, and how large its file is."""
     command = [sys.executable, str(HERE / "count.py"), str(deck), *([str(material)] if material else [])]
     counted = subprocess.run(command, env=installed(), capture_output=True, text=True, check=True)
-    return json.loads(counted.stdout) | {"MB": round(deck.stat().st_size / 1e6, 2)}
+    found: dict[str, Any] = json.loads(counted.stdout)
+    return found | {"MB": round(deck.stat().st_size / 1e6, 2)}

@@ -32,7 +32,7 @@ def main(material: Path, pictures: Path, path: Path) -> None:
             data.add_series("Value", list(slide["bars"].values()))
             page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Pt(300), Pt(150), Pt(400), Pt(300), data)
         page.notes_slide.notes_text_frame.text = slide["notes"]
-    deck.save(path)
+    deck.save(str(path))
 
 
 if __name__ == "__main__":

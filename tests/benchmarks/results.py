@@ -81,12 +81,16 @@ def save(results: Results, budgets: list[dict[str, Any]], path: Path) -> None:
 def load(path: Path) -> Results:
     """Return a run that was written before."""
     values = json.loads(path.read_text(encoding="utf-8"))
-    contest = {int(count): _costs(costs) for count, costs in values["contest"].items()}
-    found, expected = (
-        {int(count): each for count, each in values[key].items()} for key in ("found", "expected")
+    return Results(
+        machine=values["machine"],
+        versions=values["versions"],
+        skipped=values["skipped"],
+        contest={int(count): _costs(costs) for count, costs in values["contest"].items()},
+        found={int(count): found for count, found in values["found"].items()},
+        expected={int(count): wanted for count, wanted in values["expected"].items()},
+        kits=_costs(values["kits"]),
+        facts=values["facts"],
     )
-    told = (values[key] for key in ("machine", "versions", "skipped"))
-    return Results(*told, contest, found, expected, _costs(values["kits"]), values["facts"])
 
 
 def _rounded(values: Cost | Growth) -> dict[str, float]:
