@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, make, spoken, text_of, value_of
-from workshop.writers.docx.text import field, para, plain_run, tab
+from workshop.writers.docx.text import field_of, para, plain_run, tab
 
 _LEVELS = {"Heading1": "TOC1", "Heading2": "TOC2"}
 
@@ -19,7 +19,9 @@ def mark(paragraph: Element, name: str, number: int) -> Element:
 
 def page_ref(name: str, pages: Pages) -> list[Element]:
     """Write the number of the page a bookmark stands on; the numbers come with `number_pages`."""
-    return field(f"PAGEREF {name} \\h", "1", pages)
+    result = plain_run("1", pages)
+    pages.references.append((name, result.children[-1]))
+    return field_of(f"PAGEREF {name} \\h", result)
 
 
 def contents(pages: Pages, elements: Sequence[Element]) -> list[Element]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workshop.brand.palette import Palette
+from workshop.markup import QuoteMarks
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
 from workshop.writers.docx.attached import WORD, Attached, own_part, own_relations
@@ -45,6 +46,7 @@ class Pages:
     title: str
     version: str
     size: float
+    marks: QuoteMarks
     body: list[Element] = field(default_factory=list)
     section: list[Element] = field(default_factory=list)
     """What is true of the pages at the end: the size of their paper, their header and footer (17.6.17)."""
@@ -52,6 +54,8 @@ class Pages:
     styles: list[Element] = field(default_factory=list)
     """Styles besides those that every document has."""
     attached: Attached = field(default_factory=Attached)
+    references: list[tuple[str, Element]] = field(default_factory=list)
+    """Where the page of a bookmark is told: its name, and the text for the number."""
 
     @property
     def language(self) -> str:
@@ -70,8 +74,8 @@ def new_pages(
 
     `kind` is what the document is called (Facilitator guide), `size` that of its body text in points.
     """
-    sheet = PAPERS[paper]
-    pages = Pages(stage, sheet, inks_of(stage.palette), kind, storyboard.title, storyboard.version, size)
+    sheet, inks, marks = PAPERS[paper], inks_of(stage.palette), stage.words.marks
+    pages = Pages(stage, sheet, inks, kind, storyboard.title, storyboard.version, size, marks)
     pages.section.extend(page_of(sheet))
     return pages
 

@@ -7,7 +7,7 @@ elements with lxml took five times as long, most of it for moving them from one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from workshop.writers.pptx.escape import DRAWING, RELATIONS, attribute
@@ -27,13 +27,14 @@ NAMESPACES = (
 class Element:
     """Hold an element by its name with its prefix; what is in it is either elements or text.
 
-    `children` that stand in many places are a tuple, and cannot be changed by mistake.
+    One that stands in many places has a tuple of children, which nobody changes by mistake, and its XML.
     """
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element] | tuple[Element, ...] = field(default_factory=list)
     text: str = ""
+    xml: str = ""
 
     def iter(self, *tags: str) -> Iterator[Element]:
         """Yield this element and all in it that have one of these names, in the order of the text."""
@@ -60,8 +61,20 @@ class Element:
 
 def make(tag: str, *children: Element | None, **attributes: object) -> Element:
     """Make `w:tag` with attributes of the same namespace; a child that is None is left out."""
+    if not children:
+        return _leaf(tag, **attributes)
     named = {f"w:{name}": str(value) for name, value in attributes.items()}
     return Element(f"w:{tag}", named, [child for child in children if child is not None])
+
+
+@lru_cache(4096, typed=True)  # more than half of all elements, and a few hundred that differ
+def _leaf(tag: str, **attributes: object) -> Element:
+    return fixed(Element(f"w:{tag}", {f"w:{name}": str(value) for name, value in attributes.items()}))
+
+
+def fixed(element: Element) -> Element:
+    """Return an element that may stand in many places, and is written once."""
+    return replace(element, children=tuple(element.children), xml=xml_of(element))
 
 
 def flag(tag: str, on: bool = True) -> Element | None:
@@ -76,6 +89,8 @@ def spoken(tag: str, text: str) -> Element:
 
 def xml_of(element: Element) -> str:
     """Write an element."""
+    if element.xml:
+        return element.xml
     tag = element.tag
     named = "".join([_attribute(name, value) for name, value in element.attributes.items()])
     if element.children:
@@ -83,7 +98,7 @@ def xml_of(element: Element) -> str:
     return f"<{tag}{named}>{_escaped(element.text)}</{tag}>" if element.text else f"<{tag}{named}/>"
 
 
-@lru_cache(4096)  # the same few hundred all over a document
+@lru_cache(4096)  # a few hundred, the same all over a document
 def _attribute(name: str, value: str) -> str:
     return f' {name}="{attribute(value)}"'
 
@@ -109,13 +124,20 @@ def colour(value: str) -> str:
 
 def text_of(elements: Iterable[Element]) -> str:
     """Return what is read in these elements, a tab or a line break as a space."""
-    return "".join(
-        found.text if found.tag == "w:t" else " "
-        for element in elements
-        for run in element.iter("w:r")
-        for found in run.children
-        if found.tag in ("w:t", "w:tab", "w:br")
-    )
+    told: list[str] = []
+    for element in elements:
+        _read(element, told)
+    return "".join(told)
+
+
+def _read(element: Element, told: list[str]) -> None:
+    for child in element.children:
+        if child.tag == "w:t":
+            told.append(child.text)
+        elif child.children:
+            _read(child, told)
+        elif child.tag in ("w:tab", "w:br"):
+            told.append(" ")
 
 
 def value_of(element: Element, path: str, name: str = "val") -> str:

@@ -33,8 +33,8 @@ def number_pages(pages: Pages, elements: Sequence[Element]) -> int:
     page = 1
     for page, chunk in _placed(_chunks(elements, pages), pages.paper.text_height):
         found |= dict.fromkeys(chunk.marks, page)
-    for element in elements:
-        _refer(element, found)
+    for name, text in pages.references:
+        text.text = str(found.get(name, 1))
     return page
 
 
@@ -114,15 +114,3 @@ def _lines(text: str, style: Style, room: float, metrics: Metrics) -> int:
         broken, used = divmod(used, room) if used > room else (0, used)
         lines += int(broken)
     return lines
-
-
-def _refer(element: Element, found: dict[str, int]) -> None:
-    """Fill the results of an element's page references: the next text after each field's code."""
-    name = ""
-    for part in element.iter("w:instrText", "w:t"):
-        if part.tag == "w:instrText":
-            code = part.text.split()
-            name = code[1] if code[0] == "PAGEREF" else ""
-        elif name:
-            part.text = str(found.get(name, 1))
-            name = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workshop.markup import plain
 from workshop.writers.docx.document import Pages
@@ -118,17 +118,14 @@ def _row(pages: Pages, widths: Sequence[float], row: Row) -> Element:
     cells, column = [], 0
     for cell in row.cells:
         width = sum(widths[column : column + cell.span])
-        cells.append(_cell(pages, replace(cell, fill=cell.fill or _shade(pages, row)), width, row))
+        cells.append(_cell(pages, cell, width, row))
         column += cell.span
     return make("tr", properties, *cells)
 
 
-def _shade(pages: Pages, row: Row) -> str:
-    return pages.inks.tint if row.header else ""
-
-
 def _cell(pages: Pages, cell: Cell, width: float, row: Row) -> Element:
     edge = {"val": "single", "sz": 6, "space": 0, "color": colour(pages.inks.rule)}
+    fill = cell.fill or (pages.inks.tint if row.header else "")
     properties = make(
         "tcPr",
         make("tcW", w=twips(width), type="dxa"),
@@ -136,7 +133,7 @@ def _cell(pages: Pages, cell: Cell, width: float, row: Row) -> Element:
         make("tcBorders", *(make(side, **edge) for side in ("top", "left", "bottom", "right")))
         if cell.boxed
         else None,
-        make("shd", val="clear", color="auto", fill=colour(cell.fill)) if cell.fill else None,
+        make("shd", val="clear", color="auto", fill=colour(fill)) if fill else None,
     )
     return make("tc", properties, *_content(pages, cell, row))
 

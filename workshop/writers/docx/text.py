@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workshop.brand.shapes import Paragraph
-from workshop.markup import Run, is_leftward, passages
-from workshop.storyboard.typeset import paragraph as typeset
+from workshop.markup import Run, is_leftward, passages, read_runs, typographic
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, colour, flag, half_points, make, spoken
+from workshop.writers.docx.element import Element, colour, fixed, flag, half_points, make, spoken, text_of
 
 Said = str | Element | Sequence[Element]
 """A text with inline marks, a run made beforehand, or several."""
@@ -18,7 +17,7 @@ Said = str | Element | Sequence[Element]
 
 def runs(text: str, pages: Pages, *, bold: bool = False, italic: bool = False) -> list[Element]:
     """Write a text with its marks; links work."""
-    return set_runs(typeset(text, pages.stage).runs, pages, bold=bold, italic=italic)
+    return set_runs(typographic(read_runs(text), pages.marks), pages, bold=bold, italic=italic)
 
 
 def strong(text: str, pages: Pages) -> list[Element]:
@@ -28,10 +27,10 @@ def strong(text: str, pages: Pages) -> list[Element]:
 
 def _written(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "") -> list[Element]:
     """Write a run; what runs from right to left in it is a run of its own, in its own language."""
-    return [
-        _run(replace(run, text=said), pages, bold, italic, style, language)
-        for said, language in passages(run.text)
-    ]
+    parts = passages(run.text)
+    if len(parts) == 1:
+        return [_run(run, pages, bold, italic, style, parts[0][1])]
+    return [_run(replace(run, text=said), pages, bold, italic, style, language) for said, language in parts]
 
 
 def _run(run: Run, pages: Pages, bold: bool, italic: bool, style: str = "", language: str = "") -> Element:
@@ -58,7 +57,7 @@ def _look(bold: bool, italic: bool, style: str, language: str, leftward: str) ->
         flag("rtl", bool(leftward)),
         make("lang", val=language, **({"bidi": leftward} if leftward else {})),
     )
-    return replace(properties, children=tuple(properties.children))
+    return fixed(properties)
 
 
 def set_runs(
@@ -92,11 +91,16 @@ def tab(pages: Pages) -> Element:
 
 def field(code: str, result: str, pages: Pages) -> list[Element]:
     """Write a field with the result it shows until Word counts again (17.16.18)."""
+    return field_of(code, plain_run(result, pages))
+
+
+def field_of(code: str, result: Element) -> list[Element]:
+    """Write a field round the run of its result."""
     return [
         make("r", make("fldChar", fldCharType="begin")),
         make("r", spoken("instrText", f" {code} ")),
         make("r", make("fldChar", fldCharType="separate")),
-        plain_run(result, pages),
+        result,
         make("r", make("fldChar", fldCharType="end")),
     ]
 
@@ -118,8 +122,8 @@ def para(
         flag("pageBreakBefore", new_page),
         make("numPr", make("ilvl", val=0), make("numId", val=listed)) if listed else None,
     )
-    element = make("p", properties, *_all_runs(said, pages))
-    if is_leftward("".join(found.text for found in element.iter("w:t"))):
+    element = Element("w:p", children=[properties, *_all_runs(said, pages)])
+    if is_leftward(text_of([element])):
         properties.add(make("bidi"))
     if align:
         properties.add(make("jc", val=align))
