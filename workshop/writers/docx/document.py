@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workshop.brand.palette import Palette
-from workshop.markup import QuoteMarks
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
 from workshop.writers.docx.attached import WORD, Attached, own_part, own_relations
@@ -46,7 +45,6 @@ class Pages:
     title: str
     version: str
     size: float
-    marks: QuoteMarks
     body: list[Element] = field(default_factory=list)
     section: list[Element] = field(default_factory=list)
     """What is true of the pages at the end: the size of their paper, their header and footer (17.6.17)."""
@@ -74,8 +72,8 @@ def new_pages(
 
     `kind` is what the document is called (Facilitator guide), `size` that of its body text in points.
     """
-    sheet, inks, marks = PAPERS[paper], inks_of(stage.palette), stage.words.marks
-    pages = Pages(stage, sheet, inks, kind, storyboard.title, storyboard.version, size, marks)
+    sheet, inks = PAPERS[paper], inks_of(stage.palette)
+    pages = Pages(stage, sheet, inks, kind, storyboard.title, storyboard.version, size)
     pages.section.extend(page_of(sheet))
     return pages
 

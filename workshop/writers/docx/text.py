@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workshop.brand.shapes import Paragraph
-from workshop.markup import Run, is_leftward, passages, read_runs, typographic
+from workshop.markup import Run, is_leftward, passages
+from workshop.storyboard.typeset import paragraph as typeset
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, colour, fixed, flag, half_points, make, spoken, text_of
 
@@ -17,7 +18,7 @@ Said = str | Element | Sequence[Element]
 
 def runs(text: str, pages: Pages, *, bold: bool = False, italic: bool = False) -> list[Element]:
     """Write a text with its marks; links work."""
-    return set_runs(typographic(read_runs(text), pages.marks), pages, bold=bold, italic=italic)
+    return set_runs(typeset(text, pages.stage).runs, pages, bold=bold, italic=italic)
 
 
 def strong(text: str, pages: Pages) -> list[Element]:
