@@ -31,6 +31,7 @@ from workshop.outline.nodes import parse
 from workshop.outline.placed import Text
 from workshop.storyboard.occasion import day_in_words
 from workshop.storyboard.typeset import with_bold_verb
+from workshop.writers.run_of_show.sheet import HEADS, widths
 
 WORDS = ROOT / "assets" / "words"
 SAMPLES = Path(__file__).parent / "languages"
@@ -106,6 +107,25 @@ def test_a_turn_tab_holds_fourteen_characters(language: str) -> None:
     tabs = {key: text for key, text in phrases(language).items() if key.startswith("tab_")}
     assert len(tabs) == 7
     assert [text for text in tabs.values() if len(text) > 14] == []
+
+
+@every_language
+def test_no_word_of_the_run_of_show_s_head_breaks_in_two(language: str) -> None:
+    stage = made(language).stage
+    rooms = dict(zip(HEADS, widths(stage), strict=True))
+    wide = {
+        part
+        for key, room in rooms.items()
+        for part in stage.words[key].split()
+        if stage.body.width(part, 10, bold=True) > room * 5.25
+    }
+    assert wide == set()
+
+
+def test_the_priority_s_column_is_as_wide_as_its_words_and_the_house_s_stays() -> None:
+    at = HEADS.index("run_priority")
+    assert [widths(made(each).stage)[at] for each in ("de", "nl")] == [8.5, 8.5]
+    assert widths(made("fr").stage)[at] > 10
 
 
 @pytest.mark.parametrize("language", ["en", *OTHERS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from workshop.markup import Run
 from workshop.storyboard.stage import Stage
@@ -29,6 +30,11 @@ class Content:
     title: str = ""
     size: float = SIZE
     bold: bool = True
+
+
+def width_of(text: str, stage: Stage) -> float:
+    """Return the width of the column, in characters, in which a text stands on one line."""
+    return ceil((stage.body.width(text, SIZE) + SIZE) / (_CHARACTER * _SAFE) * 2) / 2
 
 
 def row_height(cells: Iterable[Content], stage: Stage) -> float:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import get_args
 
+from workshop.outline.model import Priority
 from workshop.outline.placed import joined
 from workshop.storyboard.logistics import people_in_words
 from workshop.storyboard.occasion import day_in_words, leads_in_words
+from workshop.storyboard.stage import Stage
 from workshop.writers.run_of_show.cells import (
     DAY,
     HEAD,
@@ -19,19 +22,27 @@ from workshop.writers.run_of_show.cells import (
     write_clock,
     write_told,
 )
-from workshop.writers.run_of_show.heights import Content
+from workshop.writers.run_of_show.heights import Content, width_of
 from workshop.writers.run_of_show.looks import ELAPSED
 from workshop.writers.run_of_show.rows import Band, Row
 from workshop.writers.run_of_show.spreadsheet import Book, new_sheet, write
 from workshop.writers.run_of_show.told import MARK, slides_in_words
 from workshop.writers.run_of_show.totals import write_totals
 
-WIDTHS = (6.5, 8, 8, 46, 17, 7.5, 17, 6, 26, 25, 8.5, 10, 8)
-_HEADS = (
+_WIDTHS = (6.5, 8, 8, 46, 17, 7.5, 17, 6, 26, 25, 8.5, 10, 8)
+"""The columns' widths in characters."""
+HEADS = (
     "run_start", "run_elapsed", "run_minutes", "run_block", "run_kind", "slides", "run_groups", "run_lead",
     "run_materials", "run_output", "run_priority", "run_least", "run_lock",
 )  # fmt: skip
-_LOCK = len(_HEADS) - 1
+_PRIORITY, _LOCK = HEADS.index("run_priority"), len(HEADS) - 1
+
+
+def widths(stage: Stage) -> tuple[float, ...]:
+    """Return the columns' widths; the priority's is as wide as the language's words for it."""
+    said = (stage.words[f"priority_{each}"] for each in get_args(Priority))
+    widest = max(_WIDTHS[_PRIORITY], *(width_of(word, stage) for word in said))
+    return (*_WIDTHS[:_PRIORITY], widest, *_WIDTHS[_PRIORITY + 1 :])
 
 
 def write_sheet(book: Book, rows: tuple[Row, ...]) -> None:
@@ -39,7 +50,7 @@ def write_sheet(book: Book, rows: tuple[Row, ...]) -> None:
     columns = _LOCK + any(row.lock is not None for row in rows)
     made = new_sheet(book, book.stage.words["run_of_show"], landscape=True)
     for column in range(columns):
-        made.set_column(column, column, WIDTHS[column])
+        made.set_column(column, column, widths(book.stage)[column])
     sheet = Sheet(book, made, columns, HEAD + 1, HEAD + 1 + _count(rows, book))
     _write_top(sheet)
     for day in _by_day(rows, book):
@@ -90,7 +101,7 @@ def _write_top(sheet: Sheet) -> None:
     write(made, 2, 3, hint, book.look(looks.line()))
     made.set_row(3, 8)
     made.set_row(HEAD, 30)
-    for column, key in enumerate(_HEADS[: sheet.columns]):
+    for column, key in enumerate(HEADS[: sheet.columns]):
         side = {"align": "right"} if column < 3 else {"indent": 1} if column == 3 else {"align": "left"}
         write(made, HEAD, column, words[key], book.look(looks.head(), **side))
 
@@ -130,7 +141,7 @@ def _write_band(sheet: Sheet, band: Band, rows: list[Row]) -> None:
     book, look = sheet.book, sheet.book.looks.band()
     title = joined("  ", (str(band.number or ""), band.title))
     question = "" if any(row.made == "divider" for row in rows) else band.question
-    look = set_height(sheet, look, Content(question, WIDTHS[3], title, look["font_size"]))
+    look = set_height(sheet, look, Content(question, _WIDTHS[3], title, look["font_size"]))
     fill(sheet, look)
     write_clock(sheet, look, rows[0].elapsed)
     write_told(sheet, title, question, look)
@@ -144,9 +155,11 @@ def _write_row(sheet: Sheet, row: Row) -> None:
     book, made = sheet.book, sheet.sheet
     looks = book.looks
     values = _values(row, sheet)
-    texts = (Content(str(value or ""), width) for value, width in zip(values, WIDTHS[4:], strict=False))
+    texts = (
+        Content(str(value or ""), width) for value, width in zip(values, widths(book.stage)[4:], strict=False)
+    )
     look = looks.row(turn=row.turn) if row.band.kind == "section" else looks.pause()
-    look = set_height(sheet, look, Content(row.happens, WIDTHS[3], row.title, bold=row.turn), *texts)
+    look = set_height(sheet, look, Content(row.happens, _WIDTHS[3], row.title, bold=row.turn), *texts)
     fill(sheet, look)
     write_clock(sheet, look, row.elapsed)
     elapsed = book.look(look, num_format=ELAPSED, align="right")
