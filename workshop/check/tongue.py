@@ -37,7 +37,8 @@ def read_as(words: Sequence[str]) -> str:
     """Return the language whose small words are clearly the most frequent, or nothing."""
     if len(words) < _LEAST:
         return ""
-    shares = Counter({language: sum(map(known.__contains__, words)) for language, known in _SMALL.items()})
+    said = Counter(words)
+    shares = Counter({language: sum(said[word] for word in known) for language, known in _SMALL.items()})
     (first, most), (_, second) = shares.most_common(2)
     return first if most > 0.1 * len(words) and most > 2 * second else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
@@ -27,7 +27,7 @@ _MOST_STRANGE = 20
 class Keys:
     """Say what a record is called, the key that names it, and which keys it has and needs.
 
-    `rivals` are the keys that would make another record of it.
+    `rivals` are the keys that would make another record of it; `known` are all keys and that of the place.
     """
 
     called: str
@@ -36,12 +36,18 @@ class Keys:
     needed: tuple[str, ...]
     shorthand: str = ""
     rivals: frozenset[str] = frozenset()
+    known: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", frozenset((*self.all, SPAN)))
 
 
 def key_problems(keys: Keys, value: Mapping[str, Any]) -> tuple[set[str], list[Problem]]:
     """Return the strange keys of a mapping, with problems for the first of them and for each key it lacks."""
-    strange = [key for key in value if key not in keys.all and key != SPAN]
+    strange = [key for key in value if key not in keys.known]
     missing = [key for key in keys.needed if key not in value]
+    if not strange and not missing:
+        return set(), []
     if strange and keys.shorthand in missing:
         missing.remove(keys.shorthand)
     told = strange[:_MOST_STRANGE]

@@ -105,6 +105,6 @@ def scalar(value: Any, wanted: str) -> Text:
 def read_text(value: Any) -> Text:
     """Return a text that says something; refuses everything else."""
     text = scalar(value, "a text")
-    if all(letter.isspace() or category(letter) == "Cf" for letter in text):
+    if not text[:1].isalnum() and all(letter.isspace() or category(letter) == "Cf" for letter in text):
         refuse("empty", "this text is empty", "write a text, or take the key out")
     return text

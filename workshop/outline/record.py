@@ -53,7 +53,13 @@ class Record(BaseModel):
         if isinstance(value, dict) and info.context is not None:
             strange, problems = key_problems(known_keys(cls), value)
             info.context.extend(problems)
-            return {key: _free(cls, key, part) for key, part in value.items() if key not in strange}
+            free = _free_keys(cls)
+            if strange or free:
+                return {
+                    key: _free(part) if key in free else part
+                    for key, part in value.items()
+                    if key not in strange
+                }
         return value
 
     @classmethod
@@ -115,9 +121,13 @@ def known_keys(record: type[Record]) -> Keys:
     )
 
 
-def _free(record: type[Record], key: str, part: Any) -> Any:
+@cache
+def _free_keys(record: type[Record]) -> frozenset[str]:
+    """Return the keys of a record whose value is a mapping with keys of the facilitator's own."""
+    fields = record.model_fields.items()
+    return frozenset(name for name, field in fields if get_origin(field.annotation) is dict)
+
+
+def _free(part: Any) -> Any:
     """Take the place out of a mapping whose keys are the facilitator's own."""
-    field = record.model_fields.get(key)
-    if field is not None and get_origin(field.annotation) is dict and isinstance(part, dict):
-        return {name: value for name, value in part.items() if name != SPAN}
-    return part
+    return {name: value for name, value in part.items() if name != SPAN} if isinstance(part, dict) else part

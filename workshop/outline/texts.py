@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 from workshop.outline.record import Record
@@ -18,15 +18,19 @@ def texts_in(value: Any) -> Iterator[Text]:
     """Yield every text of a record or list, in order of its fields."""
     if isinstance(value, Text):
         yield value
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts_in(part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from texts_in(part)
+    elif parts := _parts(value):
+        for part in parts:
+            if part is not None:
+                yield from texts_in(part)
+
+
+def _parts(value: Any) -> Collection[Any]:
+    """Return what is in a record or list; a record's own dict has its fields in their order."""
+    if isinstance(value, Record):
+        return value.__dict__.values()
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, tuple) else ()
 
 
 def change_texts(record: R, change: Change) -> R:
@@ -52,7 +56,10 @@ def changed(value: V, change: Change, in_record: InRecord) -> V:
 
 
 def _in_every_field(record: Record, change: Change) -> Record:
-    before = {name: getattr(record, name) for name in type(record).model_fields if name != "span"}
-    after = {name: changed(part, change, _in_every_field) for name, part in before.items()}
-    news = {name: part for name, part in after.items() if part is not before[name]}
+    news = {}
+    for name, before in record.__dict__.items():
+        if before is not None and name != "span":
+            after = changed(before, change, _in_every_field)
+            if after is not before:
+                news[name] = after
     return record.replaced(**news) if news else record

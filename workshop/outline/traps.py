@@ -88,6 +88,8 @@ _ON_LINE = re.compile(r".*?(?=\s+#\s|\s*$)")
 def text_at(source: Source, line: int, column: int, *, flow: bool) -> Span:
     """Return the place of the text meant to start here: to a comment, or to the end inside { } or [ ]."""
     rest = source.line(line)[column - 1 :]
+    if not flow and "#" not in rest:
+        return Span(source, line, column, max(1, len(rest.rstrip())))
     matches = (pattern.match(rest) for pattern in (_IN_BRACES if flow else (_ON_LINE,)))
     match = next((match for match in matches if match), None)
     return Span(source, line, column, max(1, len(match[0].rstrip()) if match else 1))

@@ -35,6 +35,8 @@ from workshop.outline.traps import (
 )
 
 MOST_LEVELS = 50
+_UNLIKE_YAML = re.compile(r":[,?\[\]{}]")
+"""What libyaml refuses behind a text without quotes in braces, and PyYAML's own parser reads."""
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ class Tree:
 
     def _plain_in_flow(self, event: Any) -> None:
         end = event.end_mark
-        if re.match(r":[,?\[\]{}]", self.source.line(end.line + 1)[end.column : end.column + 2]):
+        if _UNLIKE_YAML.match(self.source.line(end.line + 1), end.column):
             begin = (event.start_mark.line + 1, event.start_mark.column + 1)
             opener = self._open[-1].node.span
             at = (end.line + 1, end.column + 1)
