@@ -204,6 +204,17 @@ def test_a_face_that_is_not_at_hand_is_warned_of_until_its_file_stands_beside_th
     assert [warning.code for warning in made(place).warnings] == ["rare-face"]
 
 
+def test_a_font_of_a_name_like_the_face_is_told_by_its_own(place: Path) -> None:
+    client(place, "north", "name: North\nbrand: {heading: Workshop Grotesk}")
+    font = ROOT / "assets/fonts" / "WorkshopSans-Regular.ttf"
+    (place / "decks/clients/north/sans.ttf").write_bytes(font.read_bytes())
+    hints = [warning.hint for warning in made(place).warnings if warning.code == "unknown-face"]
+
+    assert hints == [
+        "sans.ttf beside client.yaml holds the face 'Workshop Sans': write that, or get the other's"
+    ]
+
+
 @pytest.mark.parametrize("file", ["../south/logo.png", "/etc/passwd", "../../../assets/quotes.yaml"])
 def test_no_file_outside_the_clients_folder_is_read(place: Path, file: str) -> None:
     client(place, "north", f"name: North\nbrand: {{logo: {file}}}")

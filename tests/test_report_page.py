@@ -172,3 +172,10 @@ def test_a_deck_that_cannot_be_read_has_a_page_that_says_why(tmp_path: Path) -> 
     assert "No score: what is wrong keeps the rules from being looked at." in seen.read
     assert "'forty' is not a number of minutes" in seen.read
     assert "What holds" not in seen.read
+
+
+def test_a_page_in_a_folder_that_was_not_there_says_that_it_is_there_now(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": small()})
+    first, again = (run(place, "check", "--report", "out/ready.md") for _ in range(2))
+    assert first.out.endswith("written: out/ready.md, in a new folder\n")
+    assert again.out.endswith("written: out/ready.md\n")

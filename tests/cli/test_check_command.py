@@ -92,7 +92,7 @@ def test_a_finished_deck_that_was_broken_says_on_which_slide(tmp_path: Path) -> 
 def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     ran = run(folder(tmp_path, {"loyal": small()}), "check", "theirs.pptx")
     assert (ran.code, ran.out) == (1, "")
-    assert "theirs.pptx cannot be read: no such file or directory [cannot-read]" in ran.err
+    assert "theirs.pptx cannot be read: no such file or directory [unreadable-file]" in ran.err
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:

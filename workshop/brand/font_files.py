@@ -36,6 +36,12 @@ def measure(family: str, files: Iterable[tuple[str, bytes]]) -> Metrics | None:
     return Metrics(family, regular[1], regular[2], faces)
 
 
+def family_in(data: bytes) -> str | None:
+    """Return the family that a font file is of, or None for what is no font."""
+    read = _read(data)
+    return read[0] if read else None
+
+
 def _face(styles: Mapping[str, Style], style: str, regular: Advances) -> Face:
     if style in styles:
         return Face(styles[style][0], _PER_EM, _FALLBACK)

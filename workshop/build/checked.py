@@ -77,5 +77,5 @@ def _read(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         message = f"{path.as_posix()} cannot be read: {reason}"
-        problem = Problem("cannot-read", message, None, "check its name, and that you may read it")
+        problem = Problem("unreadable-file", message, None, "check its name, and that you may read it")
         raise WorkshopError([problem]) from None

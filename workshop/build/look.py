@@ -48,7 +48,7 @@ def look_of(library: Library, known: Known | None, palette: Palette | None = Non
     fonts = font_files(library, known) if not all(map(is_known, (shown.heading, shown.body))) else ()
     heading, body = (read_family(library, face, fonts) for face in (shown.heading, shown.body))
     logos = (_logo(library, brand.logo), _logo(library, brand.logo_reversed))
-    warnings = tuple(_guessed(zip(wanted, (heading, body), strict=True)))
+    warnings = tuple(_guessed(zip(wanted, (heading, body), strict=True), fonts))
     return Look(shown, heading, body, name, name, *logos, warnings, template, matches)
 
 
@@ -68,7 +68,9 @@ def _in_its_theme(template: Template) -> Palette:
     return replace(template.palette, heading=template.heading, body=template.body)
 
 
-def _guessed(faces: Iterable[tuple[Text | None, Metrics]]) -> Iterator[Problem]:
+def _guessed(
+    faces: Iterable[tuple[Text | None, Metrics]], fonts: Iterable[tuple[str, bytes]]
+) -> Iterator[Problem]:
     """Warn of faces that nobody has here: their texts are measured like another face's, a little wider."""
     guessed = {
         metrics.family: where
@@ -77,8 +79,29 @@ def _guessed(faces: Iterable[tuple[Text | None, Metrics]]) -> Iterator[Problem]:
     }
     for face, where in guessed.items():
         message = f"the face '{short(face)}' is not at hand, so its widths are guessed"
-        hint = "put its .ttf or .otf file beside client.yaml, and its own widths are used"
-        yield Problem("unknown-face", message, where.span, hint, "warning")
+        yield Problem("unknown-face", message, where.span, _get_it(face, fonts), "warning")
+
+
+def _get_it(face: str, fonts: Iterable[tuple[str, bytes]]) -> str:
+    """Return what to do about a face, by the font files that lie beside the client's file."""
+    from workshop.brand.font_files import family_in  # imported late: most clients' faces are at hand
+
+    held = [(name, family_in(data)) for name, data in fonts]
+    for name, family in held:
+        if family is None:
+            return (
+                f"{short(name)} beside client.yaml is no font that can be read: get it anew, as .ttf or .otf"
+            )
+    near = next(((name, family) for name, family in held if family and _begins_alike(face, family)), None)
+    if near:
+        return (
+            f"{short(near[0])} beside client.yaml holds the face '{near[1]}': write that, or get the other's"
+        )
+    return "put its .ttf or .otf file beside client.yaml, and its own widths are used"
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    return one.casefold().split()[:1] == other.casefold().split()[:1]
 
 
 def _logo(library: Library, file: Text | None) -> Logo | None:

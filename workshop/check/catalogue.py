@@ -97,7 +97,7 @@ FILES = Group(
     "Files",
     "What is said of files, folders and commands; no part of a deck's score",
     (
-        "bad-deck", "bad-document", "bad-name", "cannot-read", "cannot-write", "client-named-like-deck",
+        "bad-deck", "bad-document", "bad-name", "cannot-write", "client-named-like-deck",
         "deck-named-like-client", "edited", "encoding", "exists", "failed", "file-too-big", "hidden-file",
         "in-use", "leak", "never-built", "no-clients", "no-date", "no-decks", "no-pictures", "no-slide",
         "no-watch", "possible-leak", "same-name", "unchecked-file", "unknown-client", "unknown-deck",

@@ -74,9 +74,9 @@ def command(
     else:
         _show(checkups, problems)
     if page and checkups:
-        write_page(page, checkups, force=force)
+        said = write_page(page, checkups, force=force)
         if not as_json:
-            click.echo(f"written: {page.as_posix()}")
+            click.echo(said)
     found = (*problems, *(problem for checkup in checkups for problem in checkup.problems))
     if errors_in(found) or (strict and found):
         sys.exit(1)

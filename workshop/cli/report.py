@@ -30,8 +30,11 @@ class PageFile(click.ParamType[Any]):
         return path
 
 
-def write_page(path: Path, checkups: Sequence[Checkup], *, force: bool) -> None:
-    """Write a page about checks; raises WorkshopError for somebody else's file, unless it is forced."""
+def write_page(path: Path, checkups: Sequence[Checkup], *, force: bool) -> str:
+    """Write a page about checks and return what is said of it.
+
+    Raises WorkshopError for somebody else's file, unless it is forced.
+    """
     if not force and not _may_be_replaced(path):
         message = f"{path.as_posix()} is there already, and no report of ours; nothing was changed"
         hint = "choose another name, or write over it with --force"
@@ -40,7 +43,9 @@ def write_page(path: Path, checkups: Sequence[Checkup], *, force: bool) -> None:
         from workshop.report.markdown import markdown_page as page  # imported late, as is the other
     else:
         from workshop.report.html import html_page as page
+    is_new = not path.parent.exists()
     write_file(path, page(checkups).encode(), "choose another place for the report")
+    return f"written: {path.as_posix()}{', in a new folder' if is_new else ''}"
 
 
 def _may_be_replaced(path: Path) -> bool:

@@ -80,5 +80,5 @@ def _bytes(path: Path) -> bytes:
             return path.read_bytes()
     except (OSError, ValueError) as error:
         why = reason(error, path)
-    problem = Problem("cannot-read", f"{path.as_posix()} cannot be read: {why}", None, hint)
+    problem = Problem("unreadable-file", f"{path.as_posix()} cannot be read: {why}", None, hint)
     raise WorkshopError([problem])

@@ -43,7 +43,7 @@ def write_ics(stage: Stage, storyboard: Storyboard) -> bytes:
 
 def _first_day(stage: Stage) -> date:
     if stage.event is None or stage.event.date is None:
-        hint = "add  date: 2027-02-11  under  event:  in the client's file, with your own day"
+        hint = "say it with  --date 2027-02-11  , or under  event:  in the client's file as  date: 2027-02-11"
         message = "the calendar file needs the day on which the workshop is held"
         raise WorkshopError([Problem("no-date", message, stage.event.span if stage.event else None, hint)])
     return stage.event.date
