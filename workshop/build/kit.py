@@ -12,7 +12,6 @@ from workshop.build.documents import EVERYTHING, Wanted, documents
 from workshop.build.files import alone, write_all
 from workshop.build.keep import settle
 from workshop.build.make import Made, make
-from workshop.build.pictures import pictures_of
 from workshop.build.remembered import remembered
 from workshop.build.unfilled import unfilled
 from workshop.build.version import reworded
@@ -75,9 +74,15 @@ def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
     """Return the files of a kit by name: the same bytes for the same inputs on any day."""
     stem, draws = made.storyboard.id, wanted.thumbnails and "guide" in wanted.only
     deck = deck_bytes(library, made) if draws or "deck" in wanted.only else b""
-    slides = pictures_of(deck, made.storyboard, library.assets / "fonts") if draws else {}
+    slides = _drawn(deck, made, library) if draws else {}
     files = {f"{stem}.pptx": deck} if "deck" in wanted.only else {}
     return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted, slides)}
+
+
+def _drawn(deck: bytes, made: Made, library: Library) -> dict[str, bytes]:
+    from workshop.build.pictures import pictures_of  # imported late: few ask for pictures in the guide
+
+    return pictures_of(deck, made.storyboard, library.assets / "fonts")
 
 
 def build_kit(

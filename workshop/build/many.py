@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
+from workshop.build.cores import cores
 from workshop.build.jobs import Job, Result, run_job
-from workshop.build.workers import Workers, cores
 from workshop.errors import Problem
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 _WORTH_IT = 4
 """A process of its own takes as long to start as a deck or two take to build."""
@@ -45,6 +48,8 @@ def build_all(
 
 
 def _by_our_own(jobs: Iterable[Job], count: int, ahead: int) -> Iterator[Result]:
+    from workshop.build.workers import Workers  # imported late: one deck is built in this process
+
     with Workers(count) as executor, closing(_in_order(jobs, executor, ahead)) as results:
         yield from results
 
@@ -70,6 +75,8 @@ def _handed(executor: Executor, job: Job, batch: str, again: int = 0) -> Future[
     try:
         return executor.submit(run_handed, job, batch, again)
     except Exception as error:
+        from concurrent.futures import Future
+
         refused: Future[Result] = Future()
         refused.set_exception(error)
         return refused

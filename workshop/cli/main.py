@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -70,6 +72,7 @@ def workshop() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line, with sys.argv unless told; problems become a report and exit code 1."""
+    _start_quickly()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -91,6 +94,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except OSError as error:
         show_problems([_unforeseen(error)])
         sys.exit(1)
+
+
+def _start_quickly() -> None:
+    """Save what a short-lived process has no use for.
+
+    Hardly anything is thrown away before it ends: looking for it took 6 % of a build. And pydantic would go
+    through all installed packages for plugins of its own, which took 20 ms.
+    """
+    gc.set_threshold(50_000, 20, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _unforeseen(error: OSError) -> Problem:

@@ -8,8 +8,8 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from workshop.brand.fonts import twin_for
 from workshop.drawing.office import in_fonts
