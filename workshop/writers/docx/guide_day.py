@@ -33,7 +33,8 @@ def day_at_a_glance(guide: Guide) -> Iterator[Element]:
     header = head(*(words[key] for key in keys))
     rows = [each for part in guide.plan.parts for each in _part(part, guide)]
     total = Row(_tight(("", str(guide.plan.minutes), words["total"], "", "", ""), guide, bold=True))
-    widths = pages.paper.widths(7.5, 5.5, 39.5, 8, 26, 13.5)
+    clock = 9.5 if "'" in words["clock_pattern"] else 7.5  # wider with a letter in it, as 14 h 30
+    widths = pages.paper.widths(clock, 5.5, 47 - clock, 8, 26, 13.5)
     yield table(pages, widths, [header, *rows, total], alt=words["guide_glance"])
     yield from _balance(guide)
 

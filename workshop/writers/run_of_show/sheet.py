@@ -31,6 +31,8 @@ from workshop.writers.run_of_show.totals import write_totals
 
 _WIDTHS = (6.5, 8, 8, 46, 17, 7.5, 17, 6, 26, 25, 8.5, 10, 8)
 """The columns' widths in characters."""
+_LETTERED = 8.5
+"""The width of clock times with a letter in them, as 14 h 30."""
 HEADS = (
     "run_start", "run_elapsed", "run_minutes", "run_block", "run_kind", "slides", "run_groups", "run_lead",
     "run_materials", "run_output", "run_priority", "run_least", "run_lock",
@@ -39,10 +41,11 @@ _PRIORITY, _LOCK = HEADS.index("run_priority"), len(HEADS) - 1
 
 
 def widths(stage: Stage) -> tuple[float, ...]:
-    """Return the columns' widths; the priority's is as wide as the language's words for it."""
+    """Return the columns' widths; clock times with a letter and the language's priorities need more."""
+    start = _LETTERED if "'" in stage.words["clock_pattern"] else _WIDTHS[0]
     said = (stage.words[f"priority_{each}"] for each in get_args(Priority))
     widest = max(_WIDTHS[_PRIORITY], *(width_of(word, stage) for word in said))
-    return (*_WIDTHS[:_PRIORITY], widest, *_WIDTHS[_PRIORITY + 1 :])
+    return (start, *_WIDTHS[1:_PRIORITY], widest, *_WIDTHS[_PRIORITY + 1 :])
 
 
 def write_sheet(book: Book, rows: tuple[Row, ...]) -> None:

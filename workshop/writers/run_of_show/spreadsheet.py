@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from workshop.writers.run_of_show.looks import Looks, looks_of
 
 _PAPERS: dict[PaperName, int] = {"Letter": 1, "A4": 9}
 """The numbers of paper sizes (ISO/IEC 29500-1, 18.3.1.63)."""
+_QUOTED = re.compile("'([^']*)'")
+"""Words in a pattern of CLDR."""
 _LONGEST, _LONGEST_NAME, _LONGEST_FOOT = 32_767, 31, 100
 """What a spreadsheet holds in a cell, in a sheet's name; and what its foot has room for."""
 _UNNAMED = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -46,8 +49,8 @@ class Book:
     def clock(self) -> str:
         """Return the number format of clock times (18.8.31): twelve hours are told apart as AM and PM."""
         pattern = str(self.stage.words["clock_pattern"])
-        written = pattern.replace("H", "h").replace("'h'", '"h"').replace(".", "\\.")
-        return f"{written} AM/PM" if "h" in pattern.replace("'h'", "") else written
+        written = _QUOTED.sub(r'"\1"', pattern.replace("H", "h").replace(".", "\\."))
+        return f"{written} AM/PM" if "h" in _QUOTED.sub("", pattern) else written
 
     @property
     def percent(self) -> str:
