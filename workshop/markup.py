@@ -205,7 +205,8 @@ _WORDS = re.compile(r"[^\W\d_]")
 def passages(text: str) -> list[tuple[str, str]]:
     """Divide a text into what runs from right to left, with its language, and what does not, with none.
 
-    What stands between two letters of such a script belongs to them, unless it holds Latin ones.
+    What stands between two letters of such a script belongs to them, unless it holds Latin ones; a bracket
+    that opens there closes there.
     """
     if text.isascii() or not _LEFTWARD.search(text):
         return [(text, "")]
@@ -214,9 +215,16 @@ def passages(text: str) -> list[tuple[str, str]]:
     for found in _LEFTWARD.finditer(text):
         if found.start() > end:
             parts.append((text[end : found.start()], ""))
-        parts.append((found[0], "he-IL" if re.search(f"[{_HEBREW}]", found[0]) else "ar-SA"))
-        end = found.end()
+        end = found.end() + _closes(found[0], text[found.end() :])
+        said = text[found.start() : end]
+        parts.append((said, "he-IL" if re.search(f"[{_HEBREW}]", said) else "ar-SA"))
     return [*parts, (text[end:], "")] if end < len(text) else parts
+
+
+def _closes(passage: str, rest: str) -> bool:
+    """Return whether the next character closes a bracket that the passage opens."""
+    pairs = ("()", "[]", "{}")
+    return any(rest[:1] == end and passage.count(start) > passage.count(end) for start, end in pairs)
 
 
 def is_leftward(text: str) -> bool:
