@@ -118,6 +118,15 @@ def test_the_memory_of_a_process_is_its_own_and_not_that_of_who_measures(tmp_pat
     del large
 
 
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux lets a process adopt what another leaves behind"
+)
+def test_the_time_of_a_process_that_outlives_the_command_is_counted(tmp_path: Path) -> None:
+    work = "import time\nwhile time.process_time() < 0.3: pass"
+    leave = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {work!r}])"
+    assert measure([sys.executable, "-c", leave], tmp_path).cpu > 0.3
+
+
 def test_growth_with_the_square_has_the_exponent_two() -> None:
     grown = growth({count: cost(count**2) for count in SIZES})
     assert grown is not None
