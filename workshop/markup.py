@@ -223,8 +223,8 @@ def passages(text: str) -> list[tuple[str, str]]:
 
 def _closes(passage: str, rest: str) -> bool:
     """Return whether the next character closes a bracket that the passage opens."""
-    pairs = ("()", "[]", "{}")
-    return any(rest[:1] == end and passage.count(start) > passage.count(end) for start, end in pairs)
+    opening = {")": "(", "]": "[", "}": "{"}.get(rest[:1])
+    return opening is not None and passage.count(opening) > passage.count(rest[0])
 
 
 def is_leftward(text: str) -> bool:
