@@ -189,3 +189,12 @@ def test_the_picture_names_every_line_and_no_name_covers_another() -> None:
     )
     assert "2,000 slides in 100 s; a plain script takes 110 s" in texts
     assert min(lower - upper for upper, lower in pairwise(names)) >= LABEL - 0.2
+
+
+def test_who_was_sent_home_has_no_line_in_the_picture() -> None:
+    some = results(**{OURS: 1, PLAIN: 2, PANDOC: 3})
+    del some.contest[2000][PANDOC]
+    some.skipped[PANDOC] = "no memory left"
+    drawn = as_svg(some)
+    assert "pandoc (no charts)" not in drawn
+    assert "did not write every deck: pandoc." in drawn

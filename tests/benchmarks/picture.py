@@ -77,13 +77,11 @@ def as_svg(results: Results) -> str:
 
 
 def _lines(results: Results) -> list[Line]:
-    """Return all lines, ours last and so on top."""
-    names = dict.fromkeys(name for costs in results.contest.values() for name in costs)
+    """Return a line for each who wrote every deck, ours last and so on top."""
+    sizes = sorted(results.contest)
     lines = [
-        Line(
-            name, [(count, costs[name]) for count, costs in sorted(results.contest.items()) if name in costs]
-        )
-        for name in names
+        Line(name, [(count, results.contest[count][name]) for count in sizes])
+        for name in results.contest[sizes[-1]]
     ]
     return sorted(lines, key=lambda line: line.name == OURS)
 
@@ -99,9 +97,15 @@ def _words(results: Results, lines: Sequence[Line]) -> Iterator[str]:
     yield _text(48, 76, _headline(lines), 32, face=SERIF)
     yield _text(48, 110, f"{SUBJECT}. Both scales grow tenfold.", 16)
     machine = results.machine
-    facts = f"{machine['system'].split()[0]}, {machine['cores']} cores, Python {machine['python']}; "  # type: ignore[union-attr]
-    versions = ", ".join(f"{name} {version.split()[0]}" for name, version in results.versions.items())
+    system = str(machine["system"]).split()[0]
+    facts = f"{system}, {machine['cores']} cores, Python {machine['python']}; "
+    drawn = {line.name for line in lines}
+    versions = ", ".join(
+        f"{name} {told.split()[0]}" for name, told in results.versions.items() if name in drawn
+    )
     yield _text(48, 516, facts + versions + ". Whole processes, side by side in one run.", 14)
+    if results.skipped:
+        yield _text(48, 534, f"Not shown, for it did not write every deck: {', '.join(results.skipped)}.", 14)
 
 
 def _grid(across: Scale, up: Scale, sizes: Sequence[int]) -> Iterator[str]:
@@ -131,12 +135,12 @@ def _label(line: Line, end: tuple[float, float], place: float) -> Iterator[str]:
     """Name a line at its end, and say what it reaches and what one more slide costs there."""
     x, y = end
     if abs(place - y) > 1:
-        yield _hairline(f"M{x + 6:.1f} {y:.1f}L{x + 20:.1f} {place:.1f}")
+        yield _hairline(f"M{x + 6:.1f} {y:.1f}L{RIGHT + 20} {place:.1f}")
     ours, cost = line.name == OURS, line.costs[-1][1]
     told = f"{seconds(cost.wall)}, {cost.memory:,.0f} MB"
     colour = LOOK if ours else INK
-    yield _text(x + 26, place - 3, NAMES.get(line.name, line.name), 18, bold=ours, colour=colour)
-    yield _text(x + 26, place + 17, told, 16, bold=ours, colour=colour)
+    yield _text(RIGHT + 26, place - 3, NAMES.get(line.name, line.name), 18, bold=ours, colour=colour)
+    yield _text(RIGHT + 26, place + 17, told, 16, bold=ours, colour=colour)
 
 
 def _apart(places: Sequence[float]) -> list[float]:

@@ -18,7 +18,7 @@ def show(results: Results, budgets: Iterable[Budget], console: Console) -> None:
     tables = (_contest(results), _growth(results), _found(results), _kits(results), _budgets(budgets))
     console.print(*(table for table in tables if table.row_count))
     for name, why in results.skipped.items():
-        console.print(f"{name} took no part: {why}")
+        console.print(f"{name} left out: {why}")
     told = {**results.machine, **results.versions}
     console.print(", ".join(f"{name} {value}" for name, value in told.items()))
 
