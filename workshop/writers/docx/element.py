@@ -92,7 +92,8 @@ def xml_of(element: Element) -> str:
     if element.xml:
         return element.xml
     tag = element.tag
-    named = "".join([_attribute(name, value) for name, value in element.attributes.items()])
+    given = element.attributes
+    named = "".join([_attribute(name, value) for name, value in given.items()]) if given else ""
     if element.children:
         return f"<{tag}{named}>{''.join([xml_of(child) for child in element.children])}</{tag}>"
     return f"<{tag}{named}>{_escaped(element.text)}</{tag}>" if element.text else f"<{tag}{named}/>"

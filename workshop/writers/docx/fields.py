@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from workshop.outline.placed import joined
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, colour, flag, make, text_of, twips
+from workshop.writers.docx.element import Element, colour, make, text_of, twips
+from workshop.writers.docx.tables import cell_properties, row_properties
 from workshop.writers.docx.text import para, strong
 from workshop.writers.docx.workbook_controls import text_control
 from workshop.writers.docx.workbook_room import MM, Piece, lines_of
@@ -112,14 +113,7 @@ def cell(
     width: float, *content: Element, edges: Sequence[Element] = (), span: int = 1, fill: str = ""
 ) -> Element:
     """Make a cell of a width in points, with some edges drawn."""
-    properties = make(
-        "tcPr",
-        make("tcW", w=twips(width), type="dxa"),
-        make("gridSpan", val=span) if span > 1 else None,
-        make("tcBorders", *edges) if edges else None,
-        make("shd", val="clear", color="auto", fill=colour(fill)) if fill else None,
-    )
-    return make("tc", properties, *content)
+    return make("tc", cell_properties(twips(width), span, fill, tuple(edges)), *content)
 
 
 def edges_of(
@@ -154,8 +148,7 @@ def rows_of(widths: Sequence[float], rows: Sequence[Element], alt: str, *, pad: 
 
 def row_of(cells: Sequence[Element], height: float, *, exact: bool = False, header: bool = False) -> Element:
     """Make a row of a height in points that no page tears apart; a header is repeated on every page."""
-    rule = make("trHeight", val=twips(height), hRule="exact" if exact else "atLeast") if height else None
-    return make("tr", make("trPr", make("cantSplit"), rule, flag("tblHeader", header)), *cells)
+    return make("tr", row_properties(twips(height), exact=exact, header=header), *cells)
 
 
 def ruled(sheet: Sheet, rows: int, pitch: float) -> Element:

@@ -87,16 +87,18 @@ def _row(row: Element, styles: dict[str, Style], pages: Pages) -> Chunk:
 
 
 def _paragraph(element: Element, width: float, styles: dict[str, Style], pages: Pages) -> Chunk:
-    style = styles[value_of(element, "w:pPr/w:pStyle") or "Normal"]
+    properties = {each.tag: each for each in element.children[0].children}
+    style = styles[properties["w:pStyle"].attributes["w:val"]]
     metrics = pages.stage.heading if style.heading_face else pages.stage.body
     lines = _lines(text_of([element]), style, max(width - style.left, style.size), metrics)
-    pictures = [int(extent.attributes["cy"]) / _EMU for extent in element.iter("wp:extent")]
+    drawn = element.iter("wp:extent") if pages.attached.pictures else ()
+    pictures = [int(extent.attributes["cy"]) / _EMU for extent in drawn]
     line = style.size * style.line * metrics.natural_line
-    fresh = element.find("w:pPr/w:pageBreakBefore") is not None
+    fresh = "w:pageBreakBefore" in properties
     return Chunk(
         (0 if fresh else style.before) + style.after + max(lines * line, *pictures, 0),
         tuple(start.attributes["w:name"] for start in children(element, "w:bookmarkStart")),
-        style.keep_next or element.find("w:pPr/w:keepNext") is not None,
+        style.keep_next or "w:keepNext" in properties,
         fresh,
     )
 

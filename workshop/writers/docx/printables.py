@@ -11,7 +11,7 @@ from workshop.writers.docx.document import Pages, new_pages, page_count, page_of
 from workshop.writers.docx.element import Element, make, twips
 from workshop.writers.docx.fields import Sheet, field_piece, grid, spaced
 from workshop.writers.docx.paper import Paper, PaperName
-from workshop.writers.docx.printables_cards import write_pack
+from workshop.writers.docx.printables_cards import layout_of, write_pack
 from workshop.writers.docx.printables_lists import room_list, timeline, what_to_print
 from workshop.writers.docx.printables_sets import Copies, grids_of, observer_sheets, packs_of
 from workshop.writers.docx.running import add_running_lines, footer_line, header_line, line
@@ -26,15 +26,16 @@ _ABOVE_GRID = 110.0
 
 def write_printables(stage: Stage, storyboard: Storyboard, paper: PaperName = "A4") -> bytes | None:
     """Write what is printed and cut for the exercises that run as a .docx; None when that is nothing."""
-    packs, copies, grids = packs_of(stage), observer_sheets(stage), grids_of(stage)
     pages = new_pages(stage, storyboard, stage.words["printables"], paper, _SIZE)
     sheet = Sheet(pages, pages.paper.text_width)
+    packs = [(pack, layout_of(pack, sheet)) for pack in packs_of(stage)]
+    copies, grids = observer_sheets(stage), grids_of(stage)
     lists = [*timeline(sheet), *room_list(sheet)]
     if not (packs or copies or grids or lists):
         return None
     pages.add(*what_to_print(packs, copies, grids, sheet), *lists)
-    for pack in packs:
-        pages.add(*write_pack(pack, sheet))
+    for pack, layout in packs:
+        pages.add(*write_pack(pack, layout, sheet))
     for each in copies:
         pages.add(*_observer_sheet(each, sheet))
     count = page_count(pages) + len(grids)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workshop.outline.parts import Card
 from workshop.outline.placed import joined
-from workshop.writers.docx.element import Element
+from workshop.writers.docx.element import Element, fixed
 from workshop.writers.docx.fields import Sheet, cell, edges_of, row_of, rows_of, spaced
 from workshop.writers.docx.printables_sets import CardSet, Pack
 from workshop.writers.docx.text import para, runs, with_look
@@ -45,7 +45,7 @@ def layout_of(pack: Pack, sheet: Sheet) -> Layout:
 
     A card has a sheet to itself only if its text needs one.
     """
-    cards = tuple({(card.title, card.text): card for each in pack.sets for card in each.cards}.values())
+    cards = _distinct(pack).values()
     layouts = [_layout(columns, rows, sheet) for columns, rows in _LAYOUTS]
     fitting = [layout for layout in layouts if _fits(cards, layout, sheet)] or layouts[-1:]
     fitting = fitting[:-1] if len(fitting) > 1 and fitting[-1].cards == 1 else fitting
@@ -53,6 +53,16 @@ def layout_of(pack: Pack, sheet: Sheet) -> Layout:
     best = fitting[max(place for place, count in enumerate(counts) if count == min(counts))]
     larger = (replace(best, times=times) for times in _TIMES)
     return next((layout for layout in larger if _fits(cards, layout, sheet)), best)
+
+
+def _key(card: Card) -> tuple[str, str]:
+    """Return what cards have in common that look the same."""
+    return card.title, card.text
+
+
+def _distinct(pack: Pack) -> dict[tuple[str, str], Card]:
+    """Return the cards of a pack that do not look the same: each is there once in every set."""
+    return {_key(card): card for each in pack.sets for card in each.cards}
 
 
 def _layout(columns: int, rows: int, sheet: Sheet) -> Layout:
@@ -81,15 +91,16 @@ def sheets_in(cards: CardSet, layout: Layout) -> int:
     return -(-len(cards.cards) // layout.cards)
 
 
-def write_pack(pack: Pack, sheet: Sheet) -> Iterator[Element]:
+def write_pack(pack: Pack, layout: Layout, sheet: Sheet) -> Iterator[Element]:
     """Write all sheets of an exercise, every set on sheets of its own."""
-    layout = layout_of(pack, sheet)
+    told = {key: _told(card, layout, sheet) for key, card in _distinct(pack).items()}
     for each in pack.sets:
         count = sheets_in(each, layout)
         for number in range(count):
             cards = each.cards[number * layout.cards : (number + 1) * layout.cards]
             yield _head(pack, each, (number + 1, count), sheet)
-            yield _table(cards, joined(" · ", (pack.title, each.name)), layout, sheet)
+            name = joined(" · ", (pack.title, each.name))
+            yield _table([told[_key(card)] for card in cards], name, layout, sheet)
 
 
 def _head(pack: Pack, cards: CardSet, place: tuple[int, int], sheet: Sheet) -> Element:
@@ -100,25 +111,25 @@ def _head(pack: Pack, cards: CardSet, place: tuple[int, int], sheet: Sheet) -> E
     return spaced(para(pages, "Normal", runs(said, pages, bold=True), new_page=True, keep_next=True), 0, 10)
 
 
-def _table(cards: Sequence[Card], name: str, layout: Layout, sheet: Sheet) -> Element:
+def _table(cards: Sequence[Sequence[Element]], name: str, layout: Layout, sheet: Sheet) -> Element:
     rows = []
+    whose = spaced(para(sheet.pages, "Normal", _sized(name, _SMALL, sheet)), _PAD, 4)
+    edges = edges_of(sheet.pages, points=1, style="dashed", ink=sheet.pages.inks.ink)
     for first in range(0, len(cards), layout.columns):
         beside = list(cards[first : first + layout.columns])
-        cells = [_card(card, name, layout, sheet) for card in beside]
+        cells = [cell(layout.width, whose, *card, edges=edges) for card in beside]
         cells += [cell(layout.width, para(sheet.pages, "Normal"))] * (layout.columns - len(beside))
         rows.append(row_of(cells, layout.height - 1))
     return rows_of([layout.width] * layout.columns, rows, name, pad=_PAD)
 
 
-def _card(card: Card, name: str, layout: Layout, sheet: Sheet) -> Element:
-    """Write a card: whose it is in small type, its title, its text, inside the lines to cut along."""
+def _told(card: Card, layout: Layout, sheet: Sheet) -> list[Element]:
+    """Write what a card says, below whose it is: its title and its text."""
     pages = sheet.pages
-    content = [
-        spaced(para(pages, "Normal", _sized(name, _SMALL, sheet)), _PAD, 4),
-        spaced(para(pages, "Subtitle", _sized(card.title, _TITLE * layout.times, sheet)), 0, 3),
-        para(pages, "Normal", _sized(card.text, _TEXT * layout.times, sheet)),
+    return [
+        fixed(spaced(para(pages, "Subtitle", _sized(card.title, _TITLE * layout.times, sheet)), 0, 3)),
+        fixed(para(pages, "Normal", _sized(card.text, _TEXT * layout.times, sheet))),
     ]
-    return cell(layout.width, *content, edges=edges_of(pages, points=1, style="dashed", ink=pages.inks.ink))
 
 
 def _sized(text: str, size: float, sheet: Sheet) -> list[Element]:

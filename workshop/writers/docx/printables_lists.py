@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workshop.plan.materials import materials_of
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.fields import Sheet, cell, row_of, rows_of, spaced
-from workshop.writers.docx.printables_cards import layout_of, sheets_in
+from workshop.writers.docx.printables_cards import Layout, sheets_in
 from workshop.writers.docx.printables_sets import Copies, Pack
 from workshop.writers.docx.tables import head, row, table
 from workshop.writers.docx.text import body, heading, para
@@ -16,14 +16,14 @@ _BOX = 24.0
 
 
 def what_to_print(
-    packs: Sequence[Pack], copies: Sequence[Copies], grids: Sequence[Copies], sheet: Sheet
+    packs: Sequence[tuple[Pack, Layout]], copies: Sequence[Copies], grids: Sequence[Copies], sheet: Sheet
 ) -> list[Element]:
     """Write what to print how often, and what to cut."""
     pages, words = sheet.pages, sheet.pages.stage.words
     remote = packs and pages.stage.plan.mode == "remote"
     how = words["print_once_copied" if remote else "print_once_cut"]
     rows = [
-        *(row(pack.title, _of_pack(pack, sheet), how) for pack in packs),
+        *(row(pack.title, _of_pack(pack, layout, sheet), how) for pack, layout in packs),
         *(row(each.exercise, each.title, _often(each.count, sheet)) for each in copies),
         *(
             row(each.exercise, each.title, f"{_often(each.count, sheet)} {words['print_enlarge']}")
@@ -42,9 +42,9 @@ def what_to_print(
     ]
 
 
-def _of_pack(pack: Pack, sheet: Sheet) -> str:
+def _of_pack(pack: Pack, layout: Layout, sheet: Sheet) -> str:
     """Say what an exercise's cards are: 4 sets of 16 cards, on 8 sheets."""
-    words, layout = sheet.pages.stage.words, layout_of(pack, sheet)
+    words = sheet.pages.stage.words
     cards = sum(len(each.cards) for each in pack.sets)
     sheets = sum(sheets_in(each, layout) for each in pack.sets)
     told = words.count("print_cards", cards, cards=cards)

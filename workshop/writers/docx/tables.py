@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshop.markup import plain
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, colour, flag, make, twips
+from workshop.writers.docx.element import Element, colour, fixed, flag, make, twips
 from workshop.writers.docx.styles import TABLE
 from workshop.writers.docx.text import Said, para
 
@@ -113,29 +114,40 @@ def _no_borders() -> Element:
 
 
 def _row(pages: Pages, widths: Sequence[float], row: Row) -> Element:
-    height = make("trHeight", val=twips(row.height), hRule="atLeast") if row.height else None
-    properties = make("trPr", make("cantSplit"), height, flag("tblHeader", row.header))
     cells, column = [], 0
     for cell in row.cells:
         width = sum(widths[column : column + cell.span])
         cells.append(_cell(pages, cell, width, row))
         column += cell.span
-    return make("tr", properties, *cells)
+    return Element("w:tr", children=[row_properties(twips(row.height), header=row.header), *cells])
+
+
+@lru_cache(1024)  # here and below: hundreds of rows and cells alike
+def row_properties(height: int, *, exact: bool = False, header: bool = False) -> Element:
+    """Say of a row that no page tears it apart, its height in twips, and whether it is repeated (17.4.81)."""
+    rule = make("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else None
+    return fixed(make("trPr", make("cantSplit"), rule, flag("tblHeader", header)))
 
 
 def _cell(pages: Pages, cell: Cell, width: float, row: Row) -> Element:
     edge = {"val": "single", "sz": 6, "space": 0, "color": colour(pages.inks.rule)}
+    edges = [make(side, **edge) for side in ("top", "left", "bottom", "right")] if cell.boxed else ()
     fill = cell.fill or (pages.inks.tint if row.header else "")
+    properties = cell_properties(twips(width), cell.span, fill, tuple(edges))
+    return Element("w:tc", children=[properties, *_content(pages, cell, row)])
+
+
+@lru_cache(1024)
+def cell_properties(width: int, span: int, fill: str, edges: tuple[Element, ...]) -> Element:
+    """Say of a cell how wide it is in twips, how many columns it covers, and how it looks (17.4.69)."""
     properties = make(
         "tcPr",
-        make("tcW", w=twips(width), type="dxa"),
-        make("gridSpan", val=cell.span) if cell.span > 1 else None,
-        make("tcBorders", *(make(side, **edge) for side in ("top", "left", "bottom", "right")))
-        if cell.boxed
-        else None,
+        make("tcW", w=width, type="dxa"),
+        make("gridSpan", val=span) if span > 1 else None,
+        make("tcBorders", *edges) if edges else None,
         make("shd", val="clear", color="auto", fill=colour(fill)) if fill else None,
     )
-    return make("tc", properties, *_content(pages, cell, row))
+    return fixed(properties)
 
 
 def _content(pages: Pages, cell: Cell, row: Row) -> Sequence[Element]:

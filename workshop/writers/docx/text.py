@@ -17,8 +17,11 @@ Said = str | Element | Sequence[Element]
 
 
 def runs(text: str, pages: Pages, *, bold: bool = False, italic: bool = False) -> list[Element]:
-    """Write a text with its marks; links work."""
-    return set_runs(typeset(text, pages.stage).runs, pages, bold=bold, italic=italic)
+    """Write a text with its marks, once for all the places of the document where it stands; links work."""
+    key = (str(text), bold, italic)
+    if key not in pages.written:
+        pages.written[key] = set_runs(typeset(text, pages.stage).runs, pages, bold=bold, italic=italic)
+    return pages.written[key]
 
 
 def strong(text: str, pages: Pages) -> list[Element]:
