@@ -256,3 +256,15 @@ def test_who_records_what_is_read_sees_what_a_needless_build_looked_at(place: Pa
         assert unchanged(job)
     names = {seen.path.relative_to(place).as_posix() for seen in reads if place in seen.path.parents}
     assert {"decks/loyal.yaml", f"{NORTH}/client.yaml", f"{NORTH}/loyal.yaml", "assets/quotes.yaml"} <= names
+
+
+def test_the_lock_is_the_same_whatever_was_built_before_it_in_the_same_process(place: Path) -> None:
+    kits = [("loyal", "warm"), ("warm", "loyal")]
+    for number, decks in enumerate(kits):
+        for deck in decks:
+            assert run(place, "build", deck, "--client", "north", "--into", f"{number}").code == 0
+    ran = run(place, "build", "--client", "north", "--client", "group", "--into", "2", "--jobs", "2")
+    assert ran.code == 0, ran.err
+    for deck in kits[0]:
+        locks = {(place / f"{number}/north/{deck}" / LOCK).read_bytes() for number in range(3)}
+        assert len(locks) == 1

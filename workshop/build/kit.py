@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -107,8 +107,7 @@ def make_job(job: Job) -> Kit:
     """Make a kit and check that nothing of another client is in it; raises WorkshopError when it cannot."""
     made = make(job.library, job.deck, job.client, asked=job.asked)
     files = kit_files(job.library, made, job.wanted)
-    house = partial(_of_the_house, job.library, job.deck, job.asked, job.wanted)
-    warnings = (*made.warnings, *_leaks(job.library, job.deck, made.known, files, house))
+    warnings = (*made.warnings, *_leaks(job, made.known, files))
     if errors_in(warnings) or (job.strict and warnings):
         raise WorkshopError(warnings)
     return Kit(made, files, warnings)
@@ -122,19 +121,15 @@ def _without(made: Made) -> int:
     return sum(1 for _ in left_out(made.look.matches))
 
 
-def _leaks(
-    library: Library,
-    name: str,
-    known: Known | None,
-    files: dict[str, bytes],
-    house: Callable[[], dict[str, bytes]],
-) -> tuple[Problem, ...]:
+def _leaks(job: Job, known: Known | None, files: dict[str, bytes]) -> tuple[Problem, ...]:
     """Return what of other clients stands in a client's files."""
     if known is None:
         return ()
     from workshop.check.leaks import check_client  # imported late: only a client's build needs it
 
-    return check_client(library, known, files, house, partial(_spoken, library, name, known))
+    house = partial(_of_the_house, job.library, job.deck, job.asked, job.wanted)
+    spoken = partial(_spoken, job.library, job.deck, known)
+    return check_client(job.library, known, files, house, spoken, job.clients)
 
 
 def _spoken(library: Library, name: str, known: Known) -> str:

@@ -7,7 +7,7 @@ again for another byte and not for another date, on every machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from workshop.build.made_by import made_by
 from workshop.build.retold import problem_values, read_problem
 from workshop.build.written import Written, read_written, written_values
 from workshop.errors import WorkshopError
-from workshop.library.around import clients_hash
+from workshop.library.around import clients_hash, is_hashed
 from workshop.library.folders import find_outline, outline_names, shown_path
 from workshop.library.known_as import known_as, path_of
 from workshop.library.reads import Reads, Seen, changed, note
@@ -75,12 +75,20 @@ def kit_values(job: Job, written: Written, hashes: Mapping[str, str], reads: Rea
     return {
         "by": made_by(),
         "order": _ordered(job),
-        "inputs": [[known_as(job.library, seen.path), seen.pattern, seen.digest()] for seen in reads],
+        "inputs": sorted(_inputs(job, reads)),
         "clients": job.clients,
         "files": dict(hashes),
         "told": written_values(written),
         "warnings": warnings,
     }
+
+
+def _inputs(job: Job, reads: Reads) -> Iterator[list[str]]:
+    """Yield the files that were read, with their hashes; those in the hash of the clients are there already."""
+    for seen in reads:
+        name, digest = known_as(job.library, seen.path), seen.digest()
+        if seen.pattern or not digest or not is_hashed(name):
+            yield [name, seen.pattern, digest]
 
 
 def _ordered(job: Job) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop.library.folders import OUTLINES, Library
-from workshop.library.reads import Seen
+from workshop.library.reads import Seen, note
 
 MOST_FILES = 5_000
 """A client's folder with more files is looked through no further."""
@@ -25,9 +25,19 @@ def clients_hash(library: Library) -> str:
     clients = library.decks / "clients"
     lines = []
     for path in _files(clients):
-        counts = path.suffix.lower() in (*OUTLINES, *PICTURES)
-        lines.append(f"{path.relative_to(clients).as_posix()} {Seen(path).digest() if counts else ''}")
+        digest = Seen(note(path)).digest() if _is_read(path) else ""
+        lines.append(f"{path.relative_to(clients).as_posix()} {digest}")
     return sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()
+
+
+def is_hashed(name: str) -> bool:
+    """Return whether what is in a file that is known by this name goes into the hash of the clients."""
+    path = Path(name)
+    return path.parts[:2] == ("decks", "clients") and _is_read(path)
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in (*OUTLINES, *PICTURES)
 
 
 def _files(clients: Path) -> Iterator[Path]:
