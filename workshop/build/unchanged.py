@@ -84,7 +84,7 @@ def kit_values(job: Job, written: Written, hashes: Mapping[str, str], reads: Rea
 
 
 def _inputs(job: Job, reads: Reads) -> Iterator[list[str]]:
-    """Yield the files that were read, with their hashes; those in the hash of the clients are there already."""
+    """Yield the files that were read, with their hashes, but those that the hash of the clients covers."""
     for seen in reads:
         name, digest = known_as(job.library, seen.path), seen.digest()
         if seen.pattern or not digest or not is_hashed(name):
