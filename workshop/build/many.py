@@ -98,6 +98,8 @@ def _in_order(jobs: Iterable[Asked], executor: Executor, ahead: int) -> Generato
 
 
 def _done(result: Result) -> Future[Result]:
+    from concurrent.futures import Future  # imported late: what is built here waits for nobody
+
     done: Future[Result] = Future()
     done.set_result(result)
     return done
