@@ -6,15 +6,13 @@ import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import clock_meant, minutes_in, minutes_meant, number_in, short
-
-if TYPE_CHECKING:
-    from workshop.outline.values import Minutes
+from workshop.outline.values import Minutes, clock_in
 
 _MOST_PATH = 3000
 """Longer paths fit no system: Linux ends at 4,096 bytes, and a kit's files lie below."""
@@ -27,8 +25,6 @@ class Length(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Minutes:
         """Return the minutes."""
-        from workshop.outline.values import Minutes  # imported late: it brings pydantic
-
         if isinstance(value, Minutes):
             return value
         minutes = minutes_in(str(value))
@@ -46,8 +42,6 @@ class Time(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the minutes since midnight."""
-        from workshop.outline.values import clock_in  # imported late: it brings pydantic
-
         time = value if isinstance(value, int) else clock_in(str(value))
         if time is None:
             meant = clock_meant(str(value)).replace('"', "")  # quotes are for outlines
