@@ -95,13 +95,14 @@ def test_our_build_and_a_plain_script_leave_nothing_out_of_twenty_slides(tmp_pat
 
 
 @UNIX
-def test_who_fails_is_sent_home_with_a_word(tmp_path: Path) -> None:
+def test_who_fails_is_sent_home_with_a_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fails = Contestant(
         PANDOC, "1.0", lambda _count, _into: [sys.executable, "-c", "exit('no paper')"], tmp_path
     )
     contestants, skipped = [fails], dict[str, str]()
     assert hold(contestants, 20, 1, skipped) == ({}, {})
-    assert (contestants, skipped) == ([], {PANDOC: "no paper"})
+    assert "pandoc failed: no paper" in capsys.readouterr().err
+    assert (contestants, skipped) == ([], {PANDOC: "it failed at 20 slides"})
 
 
 def test_a_peer_whose_installer_is_missing_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

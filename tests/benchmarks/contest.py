@@ -34,7 +34,7 @@ def hold(
             try:
                 taken.append(contestant.write(count, written(folder, contestant)))
             except Failed as failure:
-                _send_home(contestant, contestants, skipped, failure)
+                _send_home(contestant, contestants, skipped, count, failure)
     decks = {each.name: next(written(folder, each).rglob("*.pptx")) for each in contestants}
     material = folder / f"deck-{count}.json"
     counts = {name: found(deck, material) for name, deck in decks.items()}
@@ -42,12 +42,18 @@ def hold(
 
 
 def _send_home(
-    contestant: Contestant, contestants: list[Contestant], skipped: dict[str, str], failure: Failed
+    contestant: Contestant,
+    contestants: list[Contestant],
+    skipped: dict[str, str],
+    count: int,
+    failure: Failed,
 ) -> None:
+    """Leave a peer out from now on; its own words are told here alone, for they may name this machine."""
     if contestant.name == OURS:
         raise SystemExit(f"our own build failed: {failure}")
+    say(f"{contestant.name} failed: {failure}")
     contestants.remove(contestant)
-    skipped[contestant.name] = str(failure)
+    skipped[contestant.name] = f"it failed at {count:,} slides"
 
 
 def warm_up(contestants: list[Contestant], skipped: dict[str, str]) -> None:

@@ -127,7 +127,8 @@ def _install(*command: str) -> str:
     except FileNotFoundError:
         raise Failed(f"there is no {command[0]} on this machine") from None
     if done.returncode:
-        raise Failed(f"{' '.join(command[:2])} failed: {' '.join(done.stderr.split())[-200:]}")
+        print(done.stderr, file=sys.stderr)  # told here alone, for it may name this machine
+        raise Failed(f"{'pip' if 'pip' in command else Path(command[0]).name} could not install or start it")
     return done.stdout
 
 
