@@ -16,6 +16,7 @@ from workshop.check.catalogue import (
     CITED,
     CLIENTS,
     DRAWN,
+    FILE_GROUPS,
     FINISHED,
     GROUPS,
     SLIDES,
@@ -45,6 +46,11 @@ def test_the_rules_of_finished_files_are_listed_as_such() -> None:
     of_files = {code for rule in RULES for code in rule.codes}
     others = {code for group in (SLIDES, CITED, CLIENTS) for code in group.codes}
     assert set(FINISHED.codes) == of_files - others
+
+
+def test_every_rule_of_finished_files_stands_in_one_group_of_a_files_report() -> None:
+    listed = [code for group in FILE_GROUPS for code in group.codes]
+    assert sorted(listed) == sorted({code for rule in RULES for code in rule.codes})
 
 
 @ANY_PAGE

@@ -66,7 +66,7 @@ def check_finished(library: Library, path: Path) -> Checkup:
     codes = dict.fromkeys(code for rule in RULES if kind in rule.kinds for code in rule.codes)
     known = {code for rule in RULES for code in rule.codes}
     unread = any(finding.slide is None and finding.problem.code not in known for finding in findings)
-    return Checkup(name, rules=() if unread else tuple(codes), findings=findings)
+    return Checkup(name, rules=() if unread else tuple(codes), findings=findings, finished=True)
 
 
 def _read(path: Path) -> bytes:

@@ -107,6 +107,32 @@ FILES = Group(
 )  # fmt: skip
 GROUPS = (OUTLINE, TIME, ARGUMENT, EXERCISES, SLIDES, CITED, CLIENTS, FINISHED, FILES)
 
+FILE_GROUPS = (
+    Group(
+        "What is seen",
+        "Whether everybody in the room can read it, see it or have it read out",
+        (
+            "text-overflow", "overlap", "off-slide", "too-small", "too-many-words", "low-contrast",
+            "no-title", "same-title", "heading-order", "no-alt-text", "reading-order", "no-header-row",
+            "empty-link", "no-language", "wrong-language", "mixed-languages",
+        ),
+    ),
+    Group(
+        "What is said",
+        "Whether it is finished, borne out, and ready for a colleague",
+        ("no-notes", "leftover", "unfilled", "misquoted", "unsupported-claim"),
+    ),
+    Group(
+        "The file",
+        "Whether it opens everywhere as it was left, and leads where it should",
+        (
+            "needs-repair", "no-content-type", "broken-relationship", "same-id", "macros",
+            "fetched-from-outside", "local-link", "rare-face",
+        ),
+    ),
+)  # fmt: skip
+"""What is looked at in a finished file, under headings that whoever made it elsewhere knows."""
+
 ACCEPTABLE = frozenset(
     {
         "empty-minutes", "empty-link", "generic-default", "group-size", "left-out", "long-reports",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.check.accepted import Accepted
-from workshop.check.catalogue import GROUPS, Group
+from workshop.check.catalogue import FILE_GROUPS, GROUPS, Group
 from workshop.check.finding import Finding
 from workshop.errors import Problem, errors_in
 from workshop.outline.client import Event
@@ -35,6 +35,8 @@ class Checkup:
     """From when to when it runs, or how long."""
     faces: tuple[str, ...] = ()
     slides: int = 0
+    finished: bool = False
+    """Whether it is a finished file, and no outline."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -66,7 +68,7 @@ class Checkup:
     def by_group(self) -> Iterator[tuple[Group, dict[str, Result]]]:
         """Yield what came of the rules, group by group."""
         results = self.results()
-        for group in GROUPS:
+        for group in FILE_GROUPS if self.finished else GROUPS:
             of_it = {code: results[code] for code in group.codes if code in results}
             if of_it:
                 yield group, of_it

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from workshop._version import __version__
 from workshop.brand.office_faces import comes_with_office
@@ -19,6 +20,7 @@ MARK = "workshop check"
 MADE_BY = f"{MARK} {__version__}"
 NOTHING = "Nothing was found."
 _MOST_OF_MARK = 2000
+_LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,11 @@ def accepted_lines(checkup: Checkup) -> Iterator[tuple[str, str, str]]:
 
 def slide_heading(slide: int | None, title: str) -> str:
     """Return what stands above what was found on a slide, or in the deck as a whole."""
-    return visible(f"Slide {slide}  {title}".rstrip()) if slide else "The whole deck"
+    return (
+        visible(f"Slide {slide}  {shorten(title, _LONGEST_TITLE, placeholder=' …')}".rstrip())
+        if slide
+        else "The whole deck"
+    )
 
 
 def place(problem: Problem) -> str:

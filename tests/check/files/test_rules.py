@@ -433,6 +433,20 @@ def test_a_claim_is_supported_by_a_source_on_its_slide_in_its_notes_behind_a_lin
     assert found(deck(at_the_foot, in_the_notes, behind_a_link, footnoted)) == []
 
 
+def test_a_picture_over_many_texts_is_told_once() -> None:
+    def covered(slide: Any) -> None:
+        for row in range(3):
+            text(slide, f"They leave, {row}", (1, 3.4 + row, 5, 0.5))
+        picture(slide, (1, 3.2, 5, 3.5))
+
+    [message] = messages(deck(covered))
+    assert message == "the picture 'Picture 6' lies over 'They leave, 0' and 2 other texts"
+
+
+def test_what_is_left_over_is_told_with_what_stands_around_it() -> None:
+    assert messages(deck(to_do)) == ["'TODO' is left over, in 'TODO ask Ines for the figure'"]
+
+
 def test_a_share_of_the_room_a_wish_and_a_question_claim_nothing() -> None:
     def said(words: str) -> Any:
         return lambda slide: text(slide, words, (1, 4, 8, 0.6))

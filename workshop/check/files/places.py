@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import overlap, surface
 from workshop.check.checked import warned
 from workshop.check.files.laid import Laid, lay
-from workshop.check.files.rule import Held, named, on, shortened
+from workshop.check.files.rule import Held, counted, named, on, shortened
 from workshop.check.finding import Finding
 from workshop.check.found.values import Shape, Slide, Table
-from workshop.errors import Problem
+from workshop.errors import Problem, Severity
 
 _EDGE = 2.0
 _LABEL = 4
@@ -89,17 +90,40 @@ def table_box(held: Held, table: Table, box: Box) -> Box:
     return Box(box.x, box.y, box.w, high)
 
 
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Hold two shapes that get into each other's way, with what the first does to the other."""
+
+    one: Shape
+    does: str
+    other: Shape
+    hint: str
+    severity: Severity = "error"
+
+
 def texts_keep_clear(held: Held) -> Iterator[Finding]:
     """Find texts that run into each other, and texts that a picture cuts through or covers."""
     for slide in held.slides:
         inks = [(shape, laid) for shape in slide.shapes if (laid := held.ink(slide, shape))]
-        for (one, above), (other, below) in combinations(inks, 2):
-            if not (one.animated or other.animated) and _collide(above, below):
-                what = f"{named(one)} and {named(other)} overlap"
-                hint = "move one of them, or shorten the upper one"
-                yield on(slide, Problem("overlap", what, None, hint))
-        yield from _with_pictures(slide, inks)
-        yield from _with_tables(held, slide, inks)
+        met = (*_with_texts(inks), *_with_pictures(slide, inks), *_with_tables(held, slide, inks))
+        yield from (on(slide, problem) for problem in _told_once(met))
+
+
+def _told_once(met: Iterable[_Meeting]) -> Iterator[Problem]:
+    """Yield one problem for all that a shape meets in one way: a large picture lies over many texts."""
+    by_one: dict[tuple[int, str, str], list[_Meeting]] = {}
+    for meeting in met:
+        by_one.setdefault((meeting.one.order, meeting.does, meeting.hint), []).append(meeting)
+    for first, *others in by_one.values():
+        more = f" and {counted(len(others), 'other text')}" if others else ""
+        what = f"{named(first.one)} {first.does} {named(first.other)}{more}"
+        yield Problem("overlap", what, None, first.hint, first.severity)
+
+
+def _with_texts(inks: list[tuple[Shape, Laid]]) -> Iterator[_Meeting]:
+    for (one, above), (other, below) in combinations(inks, 2):
+        if not (one.animated or other.animated) and _collide(above, below):
+            yield _Meeting(one, "overlaps", other, "move one of them, or shorten the upper one")
 
 
 def _collide(one: Laid, other: Laid) -> bool:
@@ -114,7 +138,7 @@ def _collide(one: Laid, other: Laid) -> bool:
     )
 
 
-def _with_pictures(slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[Finding]:
+def _with_pictures(slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[_Meeting]:
     pictures = [shape for shape in slide.shapes if shape.kind in ("picture", "film") and shape.box]
     for shape, laid in inks:
         for picture in pictures:
@@ -122,25 +146,21 @@ def _with_pictures(slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[Fin
                 continue
             share = overlap(picture.box, laid.ink) / max(surface(laid.ink), 1.0)
             if _is_hidden(picture, shape, slide) and share > 0.15:
-                what = f"{named(picture)} lies over {named(shape)}"
-                yield on(slide, Problem("overlap", what, None, "send it to the back, or move one of them"))
+                yield _Meeting(picture, "lies over", shape, "send it to the back, or move it")
             elif 0.15 < share < 0.85 and picture.order < shape.order and shape.fill is None:
-                what = f"{named(shape)} runs half over {named(picture)}"
-                yield on(
-                    slide, warned("overlap", what, None, "put it beside the picture, or all of it on it")
-                )
+                hint = "put it beside the picture, or all of it on it"
+                yield _Meeting(shape, "runs half over", picture, hint, "warning")
 
 
-def _with_tables(held: Held, slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[Finding]:
+def _with_tables(held: Held, slide: Slide, inks: list[tuple[Shape, Laid]]) -> Iterator[_Meeting]:
     for frame in slide.shapes:
         box = table_box(held, frame.table, frame.box) if frame.table and frame.box else None
         for shape, laid in inks if box else ():
             if box and not (shape.animated or frame.animated):
                 share = overlap(box, laid.ink) / max(surface(laid.ink), 1.0)
                 if share > 0.3:
-                    what = f"{named(frame)} and {named(shape)} overlap"
                     hint = "move one of them, or take rows out of the table"
-                    yield on(slide, Problem("overlap", what, None, hint))
+                    yield _Meeting(frame, "overlaps", shape, hint)
 
 
 def _is_hidden(picture: Shape, text: Shape, slide: Slide) -> bool:

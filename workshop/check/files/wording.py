@@ -43,7 +43,8 @@ def nothing_is_left_over(held: Held) -> Iterator[Finding]:
             what = f"{shortened(match[0])} is left to fill{said.place}"
             yield said.finding(Problem("unfilled", what, None, "write what belongs there"))
         if left := (_LEFT_OVER.search(text) or _DRAFT.search(text)):
-            what = f"'{shortened(left[0])}' is left over{said.place}"
+            within = f", in '{shortened(text)}'" if len(text) > len(left[0]) else ""
+            what = f"'{shortened(left[0])}' is left over{said.place}{within}"
             yield said.finding(warned("leftover", what, None, "write what belongs there, or take it out"))
 
 
