@@ -15,6 +15,9 @@ Companies with engaged people are 21% more profitable.
 Nine out of ten start-ups fail
 One in four employees is looking for another job
 Customers are five times more likely to come back
+It costs five times more to win a customer than to keep one
+Winning a customer costs 5 to 25 times more than keeping one
+Loyal customers spend ten times as much
 Studies show that people forget most of what they hear
 Research has consistently shown that trust pays.
 According to a recent study, meetings kill creativity
@@ -50,6 +53,8 @@ Imagine 90 % of leaders listened
 10 % off your next order
 Ten per cent of the price back for a review
 Revenue +12 %
+It costs twice as much on Sundays
+Call them ten times more
 Sales: 12 % more than last year
 40 % of revenue comes from services
 60% practice, 40% theory

@@ -52,7 +52,8 @@ _LIKELY = _any("likely; expensive; profitable; productive; effective; engaged; s
 _COUNTED = re.compile(
     rf"{_SHARE}\s(?:{_OF}|{_MORE}\b)"
     rf"|\b{_FEW} (?:in|out of|von|aus) (?:every )?{_BASE} {_PEOPLE}\b"
-    rf"|\b(?:twice|(?:{_FEW}|ten) times) (?:as|more) {_LIKELY}\b",
+    rf"|\b(?:twice|(?:{_FEW}|ten) times) (?:as|more) {_LIKELY}\b"
+    rf"|\b(?:costs?|spends?|buys?|earns?) (?:\w+ ){{0,3}}?(?:{_FEW}|ten) times (?:more|less|as much)\b",
     re.IGNORECASE,
 )
 
