@@ -30,6 +30,7 @@ from workshop.outline.language import read_language
 from workshop.outline.nodes import parse
 from workshop.outline.placed import Text
 from workshop.storyboard.occasion import day_in_words
+from workshop.storyboard.quotations import source
 from workshop.storyboard.typeset import with_bold_verb
 from workshop.writers.run_of_show.sheet import HEADS, widths
 
@@ -256,6 +257,21 @@ def test_a_title_and_a_wording_in_another_language_keep_its_spaces_and_marks_eve
     quoted = [text for text in told if "Listening" in text]
     assert len(quoted) > 4
     assert {"skill; it’s" in text for text in quoted} == {True}
+
+
+@every_language
+def test_the_builder_s_words_fit_the_slides_of_a_whole_deck(language: str, tmp_path: Path) -> None:
+    text = (ROOT / "decks" / "right-conversation.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "deck.yaml"
+    file.write_text(re.sub("(?m)^language: .*", f"language: {language}", text), encoding="utf-8")
+    found = make(LIBRARY, str(file)).warnings
+    assert [each.message for each in found if each.code in ("text-overflow", "word-too-long")] == []
+
+
+def test_a_long_work_is_shown_by_its_title_in_another_language_than_its_own() -> None:
+    [long] = [each for each in made("de").stage.quotations.values() if each.id == "kranzberg-neutral"]
+    assert source(long, "en-US") == "*Technology and Culture*, 1986"
+    assert source(long) == "Historian of technology"
 
 
 def test_german_keeps_a_number_and_its_unit_together_and_its_capitals() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workshop.brand.shapes import Paragraph
@@ -12,6 +13,10 @@ from workshop.outline.registers import Quotation
 from workshop.outline.values import Text
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
+
+_TITLE = re.compile(r"\*[^*]+\*")
+_LONGEST_WORK = 48
+"""Letters of a work that stand on one line under the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +99,16 @@ def speaker(quotation: Quotation, stage: Stage) -> Text:
 def source(quotation: Quotation, foreign: str = "") -> Text:
     """Return the line under the speaker: the role, else work and year as far as they are known.
 
-    In a deck in another language than the register's it is work and year, where they are known.
+    In a deck in another language than the register's it is work and year, where they are known; of a long
+    work the title of what it stands in, as the sources at the end name it whole.
     """
     if foreign and quotation.status == "attributed":
         return Text("")
     role = None if foreign else quotation.role
-    return role or joined(", ", (quotation.work, quotation.year))
+    work = _title(quotation.work) if foreign and quotation.work else quotation.work
+    return role or joined(", ", (work, quotation.year))
+
+
+def _title(work: Text) -> Text:
+    title = _TITLE.search(work) if len(work) > _LONGEST_WORK else None
+    return made_of(title[0], work) if title else work
