@@ -35,19 +35,19 @@ def what_is_counted_has_a_source(checked: Checked) -> Iterator[Problem]:
             yield warned("unsupported-claim", message, text.span, hint)
 
 
-def _told(workshop: Workshop) -> Iterator[tuple[list[Text], list[Text]]]:
+def _told(workshop: Workshop) -> Iterator[tuple[Iterable[Text], Iterable[Text]]]:
     """Yield what is told in one breath, and all that stands around it and may name its source."""
     argument = workshop.argument
-    yield [argument.claim], list(words_in(argument))
-    yield from (([reason.because], list(words_in(reason))) for reason in argument.reasons)
-    yield from (([entry.reply], list(words_in(entry))) for entry in argument.objections)
+    yield [argument.claim], words_in(argument)
+    yield from (([reason.because], words_in(reason)) for reason in argument.reasons)
+    yield from (([entry.reply], words_in(entry)) for entry in argument.objections)
     for section in workshop.sections:
         if isinstance(section, Section):
             said = [text for text in (section.key_idea, section.notes and section.notes.say) if text]
             yield said, said
     for block in workshop.blocks:
         if not _is_cited(block):
-            yield list(_claimed(block)), list(words_in(block))
+            yield _claimed(block), words_in(block)
 
 
 def _is_cited(block: Block) -> bool:
