@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from workshop.brand.shapes import Box, Group, Paragraph
 from workshop.check.checked import Checked, everything_on, title_of, warned
@@ -71,7 +72,8 @@ def every_slide_has_notes(slide: Slide, _: Checked) -> Iterator[Problem]:
 
 def nothing_is_left_to_fill(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find {{names}} that would reach a file."""
-    for name in dict.fromkeys(match[0] for text in _said(slide) for match in FILL.finditer(text)):
+    said = (text for text in _said(slide) if "{{" in text)
+    for name in dict.fromkeys(match[0] for text in said for match in FILL.finditer(text)):
         message = f"{name} is left to fill on the slide '{slide.id}'"
         yield Problem("unfilled", message, slide.span, "add it to  needs:  with a default")
 
@@ -97,9 +99,9 @@ def tables_name_their_columns(slide: Slide, _: Checked) -> Iterator[Problem]:
 def links_say_where_they_lead(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find links whose words are an address, or tell nobody where they lead."""
     for paragraph in _paragraphs(slide):
-        for run in paragraph.runs:
+        for run in filter(attrgetter("link"), paragraph.runs):
             said = " ".join(run.text.split()).strip(".:…→> ").lower()
-            if run.link and (said in _EMPTY or _ADDRESS.fullmatch(said)):
+            if said in _EMPTY or _ADDRESS.fullmatch(said):
                 message = f"the link '{short(run.text)}' does not say where it leads"
                 hint = f"write what is there, as in  [The study they made]({short(run.link)})"
                 yield warned("empty-link", message, paragraph.span or slide.span, hint)

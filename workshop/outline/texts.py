@@ -18,10 +18,14 @@ def texts_in(value: Any) -> Iterator[Text]:
     """Yield every text of a record or list, in order of its fields."""
     if isinstance(value, Text):
         yield value
-    elif parts := _parts(value):
-        for part in parts:
-            if part is not None:
-                yield from texts_in(part)
+    for part in _parts(value):
+        if isinstance(part, Text):
+            yield part
+        elif part and isinstance(part, _WHOLES):
+            yield from texts_in(part)
+
+
+_WHOLES = (Record, tuple, dict)
 
 
 def _parts(value: Any) -> Collection[Any]:
