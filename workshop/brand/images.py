@@ -5,11 +5,9 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from workshop.brand.stored import Stored, stored
+from workshop.brand.stored import Stored
 from workshop.brand.whole import make_sure
 
 if TYPE_CHECKING:
@@ -63,11 +61,9 @@ class Image:
             raise PictureError("its file changed while the deck was built", "build again") from None
 
     @property
-    def mark(self) -> tuple[int, int]:
-        """Return the length and the checksum of the bytes: other bytes hardly ever have the same."""
-        if isinstance(self.kept, Stored):
-            return self.kept.size, self.kept.checksum
-        return len(self.kept), crc32(self.kept)
+    def size(self) -> int:
+        """Return how many bytes it has."""
+        return self.kept.size if isinstance(self.kept, Stored) else len(self.kept)
 
     @property
     def suffix(self) -> str:
@@ -75,10 +71,10 @@ class Image:
         return ".png" if self.format == "PNG" else ".jpg"
 
 
-def read_image(name: str, data: bytes, path: Path | None = None) -> Image:
+def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
     """Read a picture; raises PictureError for what Pillow cannot read, or what is too large to show.
 
-    What is shown as it is stays in the file at `path`, where there is one, until it is written.
+    What is shown as it is stays `where` it was read, if that is said, until it is written.
     """
     from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import ImageOps, UnidentifiedImageError
@@ -94,8 +90,7 @@ def read_image(name: str, data: bytes, path: Path | None = None) -> Image:
                 _check_size(picture)
                 make_sure(picture, data)
                 if _shows_everywhere(picture):
-                    kept = stored(path, data) if path else data
-                    return Image(name, kept, str(picture.format), picture.width, picture.height)
+                    return Image(name, where or data, str(picture.format), picture.width, picture.height)
                 upright = _plain(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
         kind = kind_of(data)

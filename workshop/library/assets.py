@@ -9,6 +9,7 @@ from pathlib import Path
 from workshop.brand.font_files import measure
 from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
+from workshop.brand.stored import stored
 from workshop.errors import Problem
 from workshop.library.folders import Library, shown_path
 from workshop.library.reads import note
@@ -40,8 +41,8 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
         if str(file) in pictures:
             continue
         try:
-            path = _picture_path(library, file)
-            pictures[str(file)] = read_image(Path(file).name, _bytes(path), path)
+            where = stored(_picture_path(library, file))
+            pictures[str(file)] = read_image(Path(file).name, _bytes(where.path), where)
         except PictureError as error:
             message = f"'{short(file)}' cannot be shown: {error}"
             hint = error.hint or "export it again as PNG or JPEG"

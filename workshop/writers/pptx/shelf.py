@@ -27,12 +27,12 @@ class Shelf:
 
     taken: set[str]
     parts: list[Part] = field(default_factory=list)
-    _pictures: dict[tuple[int, int], list[tuple[Image, str]]] = field(default_factory=dict)
+    _pictures: dict[int, list[tuple[Image, str]]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
 
     def picture(self, image: Image) -> str:
         """Return the part of a picture, the same one for the same bytes."""
-        alike = self._pictures.setdefault(image.mark, [])
+        alike = self._pictures.setdefault(image.size, [])
         for other, name in alike:
             if other.kept == image.kept or other.data == image.data:
                 return name
