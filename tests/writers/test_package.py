@@ -140,3 +140,16 @@ def test_relationships_are_written_from_where_they_start(source: str, target: st
     data = pack([start], (), {})
     folder, _, file = source.rpartition("/")
     assert find(data, "//rel:Relationship/@Target", f"{folder}/_rels/{file}.rels") == [written]
+
+
+def test_the_archive_is_the_one_that_zipfile_writes_from_the_same_parts() -> None:
+    with zipfile.ZipFile(io.BytesIO(everything())) as ours:
+        assert ours.testzip() is None
+        parts = {entry: ours.read(entry) for entry in ours.infolist()}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as theirs:
+        for entry, data in parts.items():
+            undated = zipfile.ZipInfo(entry.filename)
+            undated.create_system = 0
+            theirs.writestr(undated, data, entry.compress_type, 6)
+    assert buffer.getvalue() == everything()

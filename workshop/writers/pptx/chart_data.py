@@ -14,7 +14,7 @@ from functools import cache
 
 from workshop.storyboard.scene import Bar
 from workshop.writers.pptx.escape import attribute, text
-from workshop.writers.pptx.package import add
+from workshop.writers.pptx.package import Entry, add, packed, put
 
 _SHEET, _STYLES, _STRINGS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
 _FORMAT, _WORD = '"number format"', "a word"
@@ -25,7 +25,7 @@ _CELL = '<row r="1" spans="1:1"><c r="A1" s="1" t="s"><v>0</v></c></row>'
 class _Empty:
     """Hold a workbook without its sheet, styles and strings, and these three as text to complete."""
 
-    archive: bytes
+    rest: tuple[Entry, ...]
     sheet: str
     styles: str
     strings: str
@@ -34,8 +34,10 @@ class _Empty:
 def write_workbook(bars: tuple[Bar, ...], series: str, shown: str) -> bytes:
     """Write a chart's workbook: labels in A, values in B under the series' name, in the format `shown`."""
     empty = _empty()
-    buffer = io.BytesIO(empty.archive)
-    with zipfile.ZipFile(buffer, "a") as archive:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for entry in empty.rest:  # it stands at the same place in every workbook
+            put(archive, entry)
         add(archive, _STYLES, empty.styles.replace(attribute(_FORMAT), attribute(shown)).encode())
         add(archive, _STRINGS, _strings(empty.strings, (series, *(bar.label for bar in bars))))
         add(archive, _SHEET, _sheet(empty.sheet, bars))
@@ -67,11 +69,7 @@ def _empty() -> _Empty:
     with zipfile.ZipFile(io.BytesIO(_written())) as full:
         parts = {name: full.read(name) for name in full.namelist()}
     own = [parts.pop(name).decode() for name in (_SHEET, _STYLES, _STRINGS)]
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in parts.items():
-            add(archive, name, data)
-    return _Empty(buffer.getvalue(), *own)
+    return _Empty(tuple(packed(name, data) for name, data in parts.items()), *own)
 
 
 def _written() -> bytes:

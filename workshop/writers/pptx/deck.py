@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Slide, Storyboard
@@ -31,13 +32,14 @@ def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> byt
     opened = with_companions(open_template(template, used, whole=theirs))
     opened = _with_notes_master(opened, palette, storyboard.language)
     shelf = Shelf({part.name for part in opened.parts})
-    parts = [
-        fill_presentation(opened.main, storyboard),
-        *opened.parts,
-        *_slides(slides, opened, Colours(palette), storyboard.language, shelf),
-        *_properties(storyboard),
-    ]
-    return pack([*parts, *shelf.parts], package_relations(opened.main.name), opened.defaults | ENDINGS)
+    parts = chain(
+        [fill_presentation(opened.main, storyboard)],
+        opened.parts,
+        _slides(slides, opened, Colours(palette), storyboard.language, shelf),
+        _properties(storyboard),
+        shelf.parts,  # the last: slides put pictures and charts on it
+    )
+    return pack(parts, package_relations(opened.main.name), opened.defaults | ENDINGS)
 
 
 def _slides(
