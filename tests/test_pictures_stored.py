@@ -13,7 +13,7 @@ from tests.factories import ROOT
 from tests.folders import client, folder, small
 from workshop.build import make
 from workshop.build.deck import deck_bytes
-from workshop.build.make import Made
+from workshop.build.making import Made
 from workshop.errors import WorkshopError
 from workshop.library import Library
 

@@ -318,6 +318,7 @@ def test_two_clients_side_by_side_never_touch(tmp_path: Path) -> None:
     place = folder(tmp_path, {"loyal": small()})
     for name in ("north", "south"):
         client(place, name, f"name: {name.title()} Health")
+    for name in ("north", "south"):
         assert build(place, None, "--client", name, "--into", "alone").code == 0
     driven(
         place,

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.cli.test_build_command import WORDY
 from tests.folders import client, folder, small
 from workshop.build.checked import check_deck
-from workshop.build.make import make
+from workshop.build.making import make
 from workshop.library import find_library
 
 LINK = """

@@ -1,4 +1,4 @@
-"""One build as it is remembered: by which version, from what, for which day, and what the deck said."""
+"""One build as it is remembered: by which version, for whom, for which day, and what the deck said."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from workshop.storyboard.deck_text import DeckText, SlideText
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Hold what a deck was built from: `inputs` are the hashes of the files that were read."""
+    """Hold what a deck was built as."""
 
     version: str
     deck: str
     client: str | None
     text: DeckText
     asked: Mapping[str, Any] = field(default_factory=dict)
-    inputs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def event(self) -> Event | None:
@@ -34,7 +33,6 @@ def written_built(built: Built) -> dict[str, Any]:
         "deck": built.deck,
         "client": built.client,
         "asked": dict(built.asked),
-        "inputs": dict(sorted(built.inputs.items())),
         "title": built.text.title,
         "minutes": built.text.minutes,
         "clock": built.text.clock,
@@ -63,10 +61,7 @@ def read_built(read: Mapping[str, Any]) -> Built:
     text = DeckText(
         tuple(map(_read, read["slides"])), str(read["title"]), int(read["minutes"]), str(read["clock"])
     )
-    inputs = {str(name): str(digest) for name, digest in read["inputs"].items()}
-    return Built(
-        str(read["version"]), str(read["deck"]), str(client) if client else None, text, asked, inputs
-    )
+    return Built(str(read["version"]), str(read["deck"]), str(client) if client else None, text, asked)
 
 
 def _read(slide: Mapping[str, Any]) -> SlideText:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workshop.build.make import Made, examine
+from workshop.build.making import Made, examine
 from workshop.check.accepted import accepted_in, is_accepted
 from workshop.check.catalogue import scored
 from workshop.check.checkup import Checkup

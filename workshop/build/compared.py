@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.build.make import read_outline
+from workshop.build.making import read_outline
 from workshop.build.unfilled import unfilled
 from workshop.build.version import on_event, reworded
 from workshop.errors import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.brand.images import PictureError
 from workshop.brand.palette import HOUSE
-from workshop.build.make import Made
+from workshop.build.making import Made
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_template
 

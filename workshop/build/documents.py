@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workshop.build.make import Made
+if TYPE_CHECKING:
+    from workshop.build.making import Made
 
 Document = Literal["deck", "guide", "workbook", "run-of-show", "agenda", "printables"]
 DOCUMENTS: tuple[Document, ...] = ("deck", "guide", "workbook", "run-of-show", "agenda", "printables")

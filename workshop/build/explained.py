@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from workshop.build.make import make
+from workshop.build.making import make
 from workshop.build.unfilled import unfilled
 from workshop.build.version import reworded
 from workshop.errors import Span

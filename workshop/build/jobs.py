@@ -6,12 +6,15 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop.build.documents import EVERYTHING, Wanted
-from workshop.build.kit import Written, build_kit, make_kit
+from workshop.build.written import Written
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
-from workshop.outline.client import Event
+
+if TYPE_CHECKING:
+    from workshop.outline.client import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Job:
     """Ask for a kit: which deck, for which client or nobody in particular, and the folder it goes into.
 
     Without a folder nothing is written, and the files come back as bytes. The rest is as for `build_kit`.
+    `clients` is the hash of the clients' folders, where who hands out many jobs took it once for all.
     """
 
     library: Library
@@ -29,6 +33,7 @@ class Job:
     wanted: Wanted = EVERYTHING
     strict: bool = False
     force: bool = False
+    clients: str = field(default="", compare=False, repr=False)
 
     @property
     def shown(self) -> str:
@@ -61,27 +66,13 @@ def run_job(job: Job) -> Result:
 
 
 def _built(job: Job) -> Result:
+    from workshop.build.kit import build_job, make_job  # imported late: a kit that is as it was needs neither
+
     if job.into is None:
-        kit = make_kit(
-            job.library,
-            job.deck,
-            client=job.client,
-            asked=job.asked,
-            wanted=job.wanted,
-            strict=job.strict,
-        )
+        kit = make_job(job)
         written = kit.written(tuple(map(Path, kit.files)))
         return Result(job, written, written.warnings, kit.files)
-    written = build_kit(
-        job.library,
-        job.deck,
-        job.into,
-        client=job.client,
-        asked=job.asked,
-        wanted=job.wanted,
-        strict=job.strict,
-        force=job.force,
-    )
+    written = build_job(job)
     return Result(job, written, written.warnings)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from workshop.build.built import Built
 from workshop.build.lock import LOCK, Lock, read_lock, write_lock
@@ -27,12 +28,17 @@ class Settled:
 
 
 def settle(
-    folder: Path, files: Mapping[str, bytes], built: Built | None = None, *, force: bool = False
+    folder: Path,
+    files: Mapping[str, bytes],
+    built: Built | None = None,
+    kit: Mapping[str, Any] | None = None,
+    *,
+    force: bool = False,
 ) -> Settled:
     """Decide where each file goes: over our own last one, or beside one that a person changed since.
 
-    With `force` ours takes its place, and theirs is kept as a backup. `built` is remembered with them. Raises
-    WorkshopError for a file that is open in another program.
+    With `force` ours takes its place, and theirs is kept as a backup. `built` is remembered with them, and
+    `kit` as what they were made from. Raises WorkshopError for a file that is open in another program.
     """
     _refuse_open(folder, files)
     last = read_lock(folder)
@@ -53,7 +59,7 @@ def settle(
         writes[path] = data
         lock = lock.with_file(path.name, data, _read(path))
         found.append(path)
-    lock = lock.pruned(folder, {path.name for path in writes})
+    lock = replace(lock.pruned(folder, {path.name for path in writes}), kit=kit or {})
     return Settled({folder / LOCK: write_lock(lock), **writes}, tuple(found), tuple(problems))
 
 

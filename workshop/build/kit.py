@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from workshop.build.deck import deck_bytes
 from workshop.build.documents import EVERYTHING, Wanted, documents
 from workshop.build.files import alone, write_all
+from workshop.build.jobs import Job
 from workshop.build.keep import settle
-from workshop.build.make import Made, make
+from workshop.build.lock import hashed
+from workshop.build.making import Made, make
 from workshop.build.remembered import remembered
+from workshop.build.unchanged import kit_folder, kit_values, unchanged
 from workshop.build.unfilled import unfilled
 from workshop.build.version import reworded
+from workshop.build.written import Written
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library
+from workshop.library.around import clients_hash
 from workshop.library.clients import Known
+from workshop.library.reads import recorded
 from workshop.outline.client import Event
 from workshop.outline.texts import texts_in
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Say which files were written, and what a facilitator asks of them first."""
-
-    files: tuple[Path, ...]
-    slides: int
-    minutes: int
-    there: int
-    """The minutes there are: those of the plan, and those that are empty."""
-    share: int
-    """The participants' share of the working minutes, in per cent."""
-    cut: tuple[str, ...]
-    generic: tuple[str, ...]
-    """The needs that still show the general wording."""
-    without: int
-    """How many things of ours the client's own template has no place for."""
-    warnings: tuple[Problem, ...]
-
-    @property
-    def path(self) -> Path:
-        """Return the first file: the deck, unless it was not wanted."""
-        return self.files[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +80,35 @@ def build_kit(
 ) -> Written:
     """Build a kit into a folder of its own; raises WorkshopError and changes nothing when it cannot.
 
-    A file that a person changed since it was built stays, and ours is laid beside it; with `force` ours takes
-    its place, and theirs is kept as a copy.
+    One that would come out as it is stays untouched. A file that a person changed since it was built stays,
+    and ours is laid beside it; with `force` ours takes its place, and theirs is kept as a copy.
     """
-    kit = make_kit(library, name, client=client, asked=asked, wanted=wanted, strict=strict)
-    folder = (into / client if client else into) / kit.made.storyboard.id
+    return build_job(Job(library, name, client, into, asked, wanted, strict, force))
+
+
+def build_job(job: Job) -> Written:
+    """Build the kit that a job asks for, into its folder, as `build_kit` does."""
+    if last := unchanged(job):
+        return last
+    clients = job.clients or (clients_hash(job.library) if job.client else "")
+    with recorded() as reads:
+        kit = make_job(job)
+    hashes = {name: hashed(data) for name, data in kit.files.items()}
+    lasting = kit_values(replace(job, clients=clients), kit.written(()), hashes, reads)
+    folder = kit_folder(job)
     with alone(folder):
-        settled = settle(folder, kit.files, remembered(library, name, kit.made, asked), force=force)
+        built = remembered(job, kit.made)
+        settled = settle(folder, kit.files, built, lasting, force=job.force)
         write_all(settled.writes, told=settled.files[0])
     return kit.written(settled.files, settled.problems)
 
 
-def make_kit(
-    library: Library,
-    name: str,
-    *,
-    client: str | None = None,
-    asked: Event | None = None,
-    wanted: Wanted = EVERYTHING,
-    strict: bool = False,
-) -> Kit:
+def make_job(job: Job) -> Kit:
     """Make a kit and check that nothing of another client is in it; raises WorkshopError when it cannot."""
-    made = make(library, name, client, asked=asked)
-    files = kit_files(library, made, wanted)
-    house = partial(_of_the_house, library, name, asked, wanted)
-    warnings = (*made.warnings, *_leaks(library, name, made.known, files, house))
-    if errors_in(warnings) or (strict and warnings):
+    made = make(job.library, job.deck, job.client, asked=job.asked)
+    files = kit_files(job.library, made, job.wanted)
+    warnings = (*made.warnings, *_leaks(job, made.known, files))
+    if errors_in(warnings) or (job.strict and warnings):
         raise WorkshopError(warnings)
     return Kit(made, files, warnings)
 
@@ -136,19 +121,15 @@ def _without(made: Made) -> int:
     return sum(1 for _ in left_out(made.look.matches))
 
 
-def _leaks(
-    library: Library,
-    name: str,
-    known: Known | None,
-    files: dict[str, bytes],
-    house: Callable[[], dict[str, bytes]],
-) -> tuple[Problem, ...]:
+def _leaks(job: Job, known: Known | None, files: dict[str, bytes]) -> tuple[Problem, ...]:
     """Return what of other clients stands in a client's files."""
     if known is None:
         return ()
     from workshop.check.leaks import check_client  # imported late: only a client's build needs it
 
-    return check_client(library, known, files, house, partial(_spoken, library, name, known))
+    house = partial(_of_the_house, job.library, job.deck, job.asked, job.wanted)
+    spoken = partial(_spoken, job.library, job.deck, known)
+    return check_client(job.library, known, files, house, spoken, job.clients)
 
 
 def _spoken(library: Library, name: str, known: Known) -> str:

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from workshop.build.built import Built, read_built, written_built
+from workshop.build.unchanged import LOCK
 
-LOCK = "build.lock.json"
+__all__ = ["LOCK", "Lock", "hashed", "read_lock", "read_lock_file", "write_lock"]
+
 _FORM = 1
 
 
@@ -22,7 +24,8 @@ class Lock:
 
     The lock is written before the files, so that a build that is killed between two of them leaves none that
     looks as if a person had changed it, however often that happens in a row. `now` and `before` name the last
-    two builds whose decks differ, `decks` the build that each .pptx was written by.
+    two builds whose decks differ, `decks` the build that each .pptx was written by. `kit` is what the last
+    one was made from, as `unchanged` keeps it.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -30,6 +33,7 @@ class Lock:
     now: str = ""
     before: str = ""
     decks: Mapping[str, str] = field(default_factory=dict)
+    kit: Mapping[str, Any] = field(default_factory=dict)
 
     def knows(self, name: str, data: bytes) -> bool:
         """Return whether we wrote these bytes under this name."""
@@ -84,7 +88,8 @@ def read_lock_file(path: Path) -> Lock | None:
         read = json.loads(path.read_bytes() if path.is_file() else b"")
         if read["form"] == _FORM:
             files = {str(name): tuple(map(str, digests)) for name, digests in read["files"].items()}
-            return Lock(files, **_builds(read))
+            kit = read.get("kit")
+            return Lock(files, **_builds(read), kit=kit if isinstance(kit, dict) else {})
     return None
 
 
@@ -106,6 +111,8 @@ def write_lock(lock: Lock) -> bytes:
     if lock.now:
         told |= {"now": lock.now, "before": lock.before, "decks": dict(sorted(lock.decks.items()))}
         told["builds"] = {ident: written_built(built) for ident, built in sorted(lock.builds.items())}
+    if lock.kit:
+        told["kit"] = dict(lock.kit)
     return _json(told)
 
 

@@ -7,12 +7,15 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
+from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from workshop.build.cores import cores
 from workshop.build.jobs import Job, Result, run_job
+from workshop.build.unchanged import unchanged
 from workshop.errors import Problem
+from workshop.library.around import clients_hash
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -35,32 +38,56 @@ def build_all(
 
     `executor` is any of `concurrent.futures`, or Dask's `client.get_executor()`; without one, `workers`
     processes of this machine build, one per core. `ahead` jobs are out at once. A job whose process or
-    machine is lost is run again; one that fails says so in its result, and the others go on.
+    machine is lost is run again; one that fails says so in its result, and the others go on. A kit that would
+    come out as it is stays untouched, and is handed to nobody.
     """
+    coming: Iterator[Asked] = map(_asked, _looked_around(jobs))
     if executor is not None:
-        return _in_order(jobs, executor, ahead or _AHEAD)
-    coming = iter(jobs)
-    first = list(islice(coming, max(workers or _WORTH_IT, 2)))
-    count = min(workers or cores(), len(first))
-    few = workers is None and len(first) < _WORTH_IT
+        return _in_order(coming, executor, ahead or _AHEAD)
+    first = list(islice(coming, _AHEAD))
+    due = sum(result is None for _, result in first)
     coming = chain(first, coming)
-    return map(run_job, coming) if count < 2 or few else _by_our_own(coming, count, ahead or 4 * count)
+    if len(first) < _AHEAD and (due < 2 or (workers is None and due < _WORTH_IT)):
+        return (result or run_job(job) for job, result in coming)
+    count = min(workers or cores(), due or _AHEAD)
+    if count < 2:
+        return (result or run_job(job) for job, result in coming)
+    return _by_our_own(coming, count, ahead or 4 * count)
 
 
-def _by_our_own(jobs: Iterable[Job], count: int, ahead: int) -> Iterator[Result]:
-    from workshop.build.workers import Workers  # imported late: one deck is built in this process
+Asked = tuple[Job, Result | None]
+"""A job, and what became of it before anybody was asked to do it."""
+
+
+def _asked(job: Job) -> Asked:
+    last = unchanged(job)
+    return job, Result(job, last, last.warnings) if last else None
+
+
+def _looked_around(jobs: Iterable[Job]) -> Iterator[Job]:
+    """Yield the jobs with the hash of the clients' folders, looked through once: there may be a thousand."""
+    hashes: dict[Path, str] = {}
+    for job in jobs:
+        decks = job.library.decks
+        if job.client and decks not in hashes:
+            hashes[decks] = clients_hash(job.library)
+        yield replace(job, clients=hashes[decks]) if job.client else job
+
+
+def _by_our_own(jobs: Iterable[Asked], count: int, ahead: int) -> Iterator[Result]:
+    from workshop.build.workers import Workers  # imported late: few jobs are built in this process
 
     with Workers(count) as executor, closing(_in_order(jobs, executor, ahead)) as results:
         yield from results
 
 
-def _in_order(jobs: Iterable[Job], executor: Executor, ahead: int) -> Generator[Result, None, None]:
+def _in_order(jobs: Iterable[Asked], executor: Executor, ahead: int) -> Generator[Result, None, None]:
     """Keep so many jobs out, and yield what became of the oldest."""
     batch = token_hex(8)
     out: deque[tuple[Job, Future[Result]]] = deque()
     try:
-        for job in jobs:
-            out.append((job, _handed(executor, job, batch)))
+        for job, result in jobs:
+            out.append((job, _done(result) if result else _handed(executor, job, batch)))
             if len(out) >= ahead:
                 yield _settled(executor, *out.popleft(), batch)
         while out:
@@ -68,6 +95,14 @@ def _in_order(jobs: Iterable[Job], executor: Executor, ahead: int) -> Generator[
     finally:
         for _, future in out:
             future.cancel()
+
+
+def _done(result: Result) -> Future[Result]:
+    from concurrent.futures import Future  # imported late: what is built here waits for nobody
+
+    done: Future[Result] = Future()
+    done.set_result(result)
+    return done
 
 
 def _handed(executor: Executor, job: Job, batch: str, again: int = 0) -> Future[Result]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from workshop.brand.contact_sheet import contact_sheets
 from workshop.build.deck import deck_bytes
 from workshop.build.files import alone, remove, write_all
-from workshop.build.make import make
+from workshop.build.making import make
 from workshop.drawing.drawn import Drawn, Job, drawn
 from workshop.drawing.manifest import Manifest, manifest_name, read_manifest, write_manifest
 from workshop.drawing.office import no_pictures

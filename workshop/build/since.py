@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.build.built import Built
 from workshop.build.lock import LOCK, read_lock_file
-from workshop.build.make import make
+from workshop.build.making import make
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
 from workshop.storyboard.changes.compare import SlideChange, compare, retimed

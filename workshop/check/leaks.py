@@ -24,9 +24,11 @@ from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known
 from workshop.library.folders import shown_path
 from workshop.library.neighbours import Everyone, Secrets, read_everyone, read_own
+from workshop.library.reads import note
 from workshop.outline.meant import short
 
 _DOUBT = "if that client is meant, say it otherwise; what both may say stands in a client that both are like:"
+_NAMED = "[!.]*.*"
 _WHAT = {
     "name": "the name of the client {}",
     "short": "what the client {} is called for short",
@@ -81,9 +83,9 @@ def _as_words(sources: Iterable[Source]) -> str:
 
 def _pictures(library: Library) -> Iterator[bytes]:
     """Yield the pictures that every deck may show."""
-    for path in sorted((library.assets / "pictures").glob("[!.]*.*")):
+    for path in sorted(note(library.assets / "pictures", _NAMED).glob(_NAMED)):
         if path.suffix in (".png", ".jpg", ".svg"):
-            yield path.read_bytes()
+            yield note(path).read_bytes()
 
 
 def find_leaks(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workshop.cli.values import Day, Length, Number, OneOf, Time
-from workshop.outline.client import Event
+
+if TYPE_CHECKING:
+    from workshop.outline.client import Event
 
 _OPTIONS = ("date", "duration", "start", "people", "mode", "days")
 
@@ -26,6 +28,12 @@ def on_the_day(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_event(*args: Any, **options: Any) -> Any:
         said = {name: value for name in _OPTIONS if (value := options.pop(name)) is not None}
-        return command(*args, asked=Event.model_validate(said) if said else None, **options)
+        return command(*args, asked=_event(said) if said else None, **options)
 
     return with_event
+
+
+def _event(said: dict[str, Any]) -> Event:
+    from workshop.outline.client import Event  # imported late: without options of the day nobody needs it
+
+    return Event.model_validate(said)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -21,7 +21,9 @@ from workshop.cli.values import ClientName, Folder, Number
 from workshop.cli.wanted import of_the_kit
 from workshop.errors import Problem
 from workshop.library import chosen_names, find_library
-from workshop.outline.client import Event
+
+if TYPE_CHECKING:
+    from workshop.outline.client import Event
 
 
 @click.command(cls=Command)
@@ -39,7 +41,7 @@ from workshop.outline.client import Event
 @of_the_kit
 @click.option("--jobs", type=Number(1, 64), help="How many decks are built at a time [one per core].")
 @click.option("--into", type=Folder(), default=Path("build"), help="The folder to write to [build].")
-@click.option("--force", is_flag=True, help="Replace what you changed by hand; a copy of it is kept.")
+@click.option("--force", is_flag=True, help="Build all anew; of what you changed by hand a copy is kept.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON, for other programs.")
 @click.option("--watch", "watched", is_flag=True, help="Build the deck again on each save, until Ctrl-C.")
@@ -59,8 +61,9 @@ def command(
     """Build kits: the deck with its notes, facilitator guide, workbook, run of show, agenda, printables.
 
     Without a DECK every deck is built. A DECK is the name of a file in decks/ (give-to-get), or a path to an
-    outline. A deck with problems is left as it was; the others are built. Another time, another number of
-    people or another mode: the plan is fitted, and the guide says what was cut. --watch makes the deck alone.
+    outline. A deck with problems is left as it was; the others are built, unless nothing that goes into them
+    changed. Another time, another number of people or another mode: the plan is fitted, and the guide says
+    what was cut. --watch makes the deck alone.
 
       workshop build
       workshop build give-to-get --duration 60m --start 13:30 --people 17 --mode remote

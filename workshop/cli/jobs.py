@@ -9,6 +9,7 @@ from typing import Any
 from workshop.build import Job
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_outline
+from workshop.library.client_folders import client_names, misnamed_clients, unknown_client
 
 
 def chosen_clients(
@@ -17,8 +18,6 @@ def chosen_clients(
     """Return for whom to build: nobody in particular, those asked for, or everyone there is."""
     if not asked and not everyone:
         return (None,), ()
-    from workshop.library.clients import client_names, misnamed_clients, unknown_client  # late: few need it
-
     known = client_names(library)
     if everyone and known:
         return known, misnamed_clients(library)

@@ -6,13 +6,15 @@ import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import clock_meant, minutes_in, minutes_meant, number_in, short
-from workshop.outline.values import Minutes, clock_in
+
+if TYPE_CHECKING:
+    from workshop.outline.values import Minutes
 
 _MOST_PATH = 3000
 """Longer paths fit no system: Linux ends at 4,096 bytes, and a kit's files lie below."""
@@ -25,6 +27,8 @@ class Length(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Minutes:
         """Return the minutes."""
+        from workshop.outline.values import Minutes  # imported late: it brings pydantic
+
         if isinstance(value, Minutes):
             return value
         minutes = minutes_in(str(value))
@@ -42,6 +46,8 @@ class Time(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the minutes since midnight."""
+        from workshop.outline.values import clock_in  # imported late: it brings pydantic
+
         time = value if isinstance(value, int) else clock_in(str(value))
         if time is None:
             meant = clock_meant(str(value)).replace('"', "")  # quotes are for outlines

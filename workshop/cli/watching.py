@@ -64,7 +64,8 @@ def _say(found: Round, failed: dict[Job, tuple[Problem, ...]], mended: Sequence[
     """Say when it was, what was saved and built, and all that is still wrong."""
     saved = f"{_names(found.saved)} saved, " if found.saved else ""
     built = any(result.written for result in found.results)
-    told = f"built in {found.seconds:.1f} s" if built else "not built"
+    same = built and all(result.written.unchanged for result in found.results if result.written)
+    told = "as it was" if same else f"built in {found.seconds:.1f} s" if built else "not built"
     click.echo(visible(f"{datetime.now():%H:%M:%S}  {saved}{told}{', mended' if mended else ''}"))
     for result in found.results:
         say_written(result)

@@ -4,11 +4,18 @@ In a folder that has decks/ or assets/ of its own, those are used; elsewhere the
 In one that has decks/ alone, the shipped outlines stand behind its own.
 """
 
-from workshop.library.assets import read_family, read_pictures, read_template
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from workshop.library.folders import Library, chosen_names, find_library, find_outline, outline_names
-from workshop.library.registers import read_figures, read_quotations
-from workshop.library.sources import read_source
-from workshop.library.words import read_words
+
+if TYPE_CHECKING:
+    from workshop.library.assets import read_family, read_pictures, read_template
+    from workshop.library.registers import read_figures, read_quotations
+    from workshop.library.sources import read_source
+    from workshop.library.words import read_words
 
 __all__ = [
     "Library",
@@ -24,3 +31,17 @@ __all__ = [
     "read_template",
     "read_words",
 ]
+
+_HOMES = {
+    **dict.fromkeys(("read_family", "read_pictures", "read_template"), "workshop.library.assets"),
+    **dict.fromkeys(("read_figures", "read_quotations"), "workshop.library.registers"),
+    "read_source": "workshop.library.sources",
+    "read_words": "workshop.library.words",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what reads files when it is first asked for: to find them is quick, and brings no YAML along."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'workshop.library' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import stat
-from collections.abc import Collection
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import reduce
 from itertools import islice
 from pathlib import Path
 
 from workshop.brand.font_files import MOST_FONT_BYTES
-from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
-from workshop.library.folders import Library, look_into, outline_names, shown_path
+from workshop.errors import Problem, WorkshopError, errors_in
+from workshop.library.client_folders import CLIENT_FILE
+from workshop.library.client_folders import client_names as client_names
+from workshop.library.client_folders import clients_folder as clients_folder
+from workshop.library.client_folders import misnamed_clients as misnamed_clients
+from workshop.library.client_folders import unknown_client as unknown_client
+from workshop.library.folders import Library, outline_names, shown_path
 from workshop.library.names import unseen
 from workshop.library.reads import note
 from workshop.library.sources import MAY_NOT, read_tree, reason
@@ -24,7 +26,6 @@ from workshop.outline.placed import Text
 from workshop.outline.read import read
 from workshop.outline.tree import Node
 
-_FILE = "client.yaml"
 _MOST_FONTS = 20
 MOST_FILE_BYTES = 100_000_000
 """A template or a logo with more is refused unread."""
@@ -53,18 +54,6 @@ def _in_clients(path: str) -> bool:
     return Path(path).parent.parent.name == "clients"
 
 
-def clients_folder(library: Library) -> Path:
-    """Return the folder that holds a folder for each client."""
-    return library.decks / "clients"
-
-
-def client_names(library: Library) -> tuple[str, ...]:
-    """Return the ids of all clients: their folders' names, in order."""
-    pattern = f"[!.]*/{_FILE}"
-    look_into(note(clients_folder(library), pattern))
-    return tuple(sorted(path.parent.name for path in clients_folder(library).glob(pattern)))
-
-
 def read_client(library: Library, name: str) -> Known:
     """Read a client with all it is like; raises WorkshopError with every problem in its files."""
     chain: list[str] = []
@@ -88,7 +77,7 @@ def _checked(node: Node) -> Client:
 
 
 def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str, ...]) -> Node:
-    path = clients_folder(library) / name / _FILE
+    path = clients_folder(library) / name / CLIENT_FILE
     if name in chain:
         message = f"{' is like '.join((*chain, name))}: that leads round in a circle"
         raise WorkshopError([Problem("like-cycle", message, name.span, "take one like: away")])
@@ -103,43 +92,6 @@ def _read_file(library: Library, name: Text, chain: list[str], names: tuple[str,
             [Problem("client-named-like-deck", message, name.span, "give its folder another name")]
         )
     return read_tree(path)
-
-
-def misnamed_clients(library: Library) -> tuple[Problem, ...]:
-    """Return a problem for each folder whose file is nearly called client.yaml, and is not read."""
-    folders = sorted(path for path in clients_folder(library).glob("[!.]*") if path.is_dir())
-    return tuple(filter(None, map(_misnamed, folders)))
-
-
-_NEARLY = re.compile(r"clients?(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
-
-
-def _misnamed(folder: Path) -> Problem | None:
-    """Report a folder without client.yaml that has a file with nearly its name."""
-    files = sorted(folder.glob("[!.]*")) if folder.is_dir() else []
-    if any(path.name == _FILE for path in files):
-        return None
-    nearly = next((path for path in files if _NEARLY.fullmatch(path.name)), None)
-    if nearly is None:
-        return None
-    message = f"the client '{short(folder.name)}' is not read: this file must be called {_FILE}"
-    return Problem("misnamed-file", message, Span(Source(shown_path(nearly), "")), f"call it {_FILE}")
-
-
-def unknown_client(library: Library, name: str, asking: Collection[str] = ()) -> Problem:
-    """Report a client that is not there, with the one that was probably meant."""
-    misnamed = {
-        Path(each.span.source.path).parent.name: each for each in misnamed_clients(library) if each.span
-    }
-    if name in misnamed:
-        return misnamed[name]
-    names = tuple(known for known in client_names(library) if known not in asking)
-    close = get_close_matches(name, names, 1, 0.4)
-    hint = f"there are: {', '.join(names)}" if names else "make one:  workshop new client NAME"
-    where = shown_path(clients_folder(library))
-    message = f"there is no client '{short(name)}' in {where}"
-    span = getattr(name, "span", None)
-    return Problem("unknown-client", message, span, f"did you mean {close[0]}?" if close else hint)
 
 
 def _like(node: Node) -> Text | None:

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop.errors import Problem, Source, Span, WorkshopError
+from workshop.library.around import MOST_FILES, PICTURES
 from workshop.library.clients import Known, client_names, clients_folder
 from workshop.library.folders import OUTLINES, Library, shown_path
 from workshop.library.sources import read_source
@@ -22,13 +23,7 @@ from workshop.outline.nodes import parse, walk
 from workshop.outline.placed import Text
 from workshop.outline.tree import Node
 
-MOST_FILES = 5_000
-"""A client's folder with more files is looked through no further."""
 MOST_PICTURES = 300
-_PICTURES = (
-    *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".svg"),
-    *(".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +158,4 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _is_picture(file: Path) -> bool:
     """Return whether a file is a picture by its name, and its folder's own: no pipe, no link elsewhere."""
-    return file.suffix.lower() in _PICTURES and file.is_file() and not file.is_symlink()
+    return file.suffix.lower() in PICTURES and file.is_file() and not file.is_symlink()

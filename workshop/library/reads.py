@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,16 +36,23 @@ class Seen:
         """Return the hash of what is in the file, or of the folder's names; nothing where there is none."""
         if self.pattern:
             return sha256("\n".join(self._names()).encode("utf-8", "replace")).hexdigest()
-        try:
-            return sha256(self.path.read_bytes()).hexdigest() if self.path.is_file() else ""
-        except (OSError, ValueError):
-            return ""
+        return _digest(self.path, self.stamp())
 
     def _names(self) -> tuple[str, ...]:
         try:
-            return tuple(sorted(path.name for path in self.path.glob(self.pattern)))
+            found = self.path.glob(self.pattern)
+            return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))
         except (OSError, ValueError):
             return ()
+
+
+@lru_cache(maxsize=4096)
+def _digest(path: Path, stamp: Stamp) -> str:
+    """Return the hash of a file, read once as long as it shows no change: every deck reads the registers."""
+    try:
+        return sha256(path.read_bytes()).hexdigest() if stamp and path.is_file() else ""
+    except (OSError, ValueError):
+        return ""
 
 
 Reads = dict[Seen, Stamp]
@@ -65,13 +73,16 @@ def note(path: Path, pattern: str = "") -> Path:
 
 @contextmanager
 def recorded() -> Iterator[Reads]:
-    """Record what is read here: the value grows while it is."""
+    """Record what is read here, for whoever records around it too: the value grows while it is."""
     reads: Reads = {}
+    outer = _recording.get()
     before = _recording.set(reads)
     try:
         yield reads
     finally:
         _recording.reset(before)
+        if outer is not None:
+            outer.update({seen: stamp for seen, stamp in reads.items() if seen not in outer})
 
 
 def changed(reads: Reads) -> tuple[Seen, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workshop.build.make import Made
+from workshop.build.making import Made
 from workshop.errors import Span
 from workshop.markup import read_runs
 from workshop.outline.fill import FILL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workshop.build.edited.which import Origin
-from workshop.build.make import make
+from workshop.build.making import make
 from workshop.errors import Problem, Source, WorkshopError, errors_in
 from workshop.library import Library
 from workshop.outline.nodes import parse

@@ -14,7 +14,7 @@ from workshop.build.edited.rewritten import Rewritten, rewritten
 from workshop.build.edited.slides import overlay_of, rearranged
 from workshop.build.edited.which import Origin, origin_of
 from workshop.build.lock import read_lock
-from workshop.build.make import Made, make
+from workshop.build.making import Made, make
 from workshop.build.version import outline_tree, overlaid
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library import Library, read_source

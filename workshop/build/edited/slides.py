@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workshop.build.edited.located import as_typed
-from workshop.build.make import Made
+from workshop.build.making import Made
 from workshop.errors import Source, Span
 from workshop.outline.by_id import ident, items_of
 from workshop.outline.overlay import merged
