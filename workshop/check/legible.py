@@ -107,6 +107,8 @@ def _blocks(slide: Slide) -> Iterator[tuple[str, Box]]:
 
 
 def _overlap(one: Box, other: Box) -> bool:
+    if one.y >= other.bottom or other.y >= one.bottom:
+        return False  # most stand below each other
     wide = min(one.right, other.right) - max(one.x, other.x)
     high = min(one.bottom, other.bottom) - max(one.y, other.y)
     return wide > _SLACK and high > _SLACK
