@@ -268,3 +268,28 @@ def test_the_lock_is_the_same_whatever_was_built_before_it_in_the_same_process(p
     for deck in kits[0]:
         locks = {(place / f"{number}/north/{deck}" / LOCK).read_bytes() for number in range(3)}
         assert len(locks) == 1
+
+
+def test_every_file_that_a_build_opens_is_remembered_by_its_hash(place: Path) -> None:
+    assert run(place, *ORDER).code == 0  # so that what is kept of other places is kept of this one
+    (place / "build/north/loyal" / LOCK).unlink()
+    code = f"""
+import os, sys
+opened, here = set(), {os.fspath(place)!r}
+def look(event, given):
+    if event in ("open", "os.scandir", "os.listdir") and isinstance(given[0], (str, os.PathLike)):
+        opened.add(os.path.abspath(given[0]))
+sys.addaudithook(look)
+from workshop.cli.main import main
+main({ORDER!r})
+print(*sorted(path for path in opened if path.startswith((here + "/decks", here + "/assets"))), sep="\\n")
+"""
+    ran = start(place, "-c", code)
+    assert ran.code == 0, ran.err
+    opened = {path for path in map(Path, ran.out.splitlines()) if path.is_absolute()}
+    kit = json.loads((place / "build/north/loyal" / LOCK).read_text())["kit"]
+    known = {place / name for name, _, _ in kit["inputs"]}
+    clients = {path for path in opened if (place / "decks/clients") in (path, *path.parents)}
+    assert len(opened - clients) > 8
+    assert opened - clients <= known
+    assert kit["clients"]
