@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workshop.build.make import Made
+    from workshop.build.making import Made
     from workshop.library import Library
 
 ROOT = Path(__file__).parents[2]
@@ -127,7 +127,7 @@ def _library() -> Library:
 
 
 def _made(count: int) -> Made:
-    from workshop.build.make import make
+    from workshop.build.making import make
 
     return make(_library(), f"deck-{count}")
 

@@ -41,37 +41,33 @@ def build_all(
     machine is lost is run again; one that fails says so in its result, and the others go on. A kit that would
     come out as it is stays untouched, and is handed to nobody.
     """
-    coming: Iterator[Asked] = map(_asked, _looked_around(jobs))
+    coming: Iterator[Asked] = _asked(jobs)
     if executor is not None:
         return _in_order(coming, executor, ahead or _AHEAD)
     first = list(islice(coming, _AHEAD))
-    due = sum(result is None for _, result in first)
+    due = sum(result is None for _, _, result in first)
     coming = chain(first, coming)
-    if len(first) < _AHEAD and (due < 2 or (workers is None and due < _WORTH_IT)):
-        return (result or run_job(job) for job, result in coming)
+    few = len(first) < _AHEAD and (due < 2 or (workers is None and due < _WORTH_IT))
     count = min(workers or cores(), due or _AHEAD)
-    if count < 2:
-        return (result or run_job(job) for job, result in coming)
+    if few or count < 2:
+        return (result or replace(run_job(known), job=job) for job, known, result in coming)
     return _by_our_own(coming, count, ahead or 4 * count)
 
 
-Asked = tuple[Job, Result | None]
-"""A job, and what became of it before anybody was asked to do it."""
+Asked = tuple[Job, Job, Result | None]
+"""A job, the same with the hash of the clients' folders, and what became of it before it was done."""
 
 
-def _asked(job: Job) -> Asked:
-    last = unchanged(job)
-    return job, Result(job, last, last.warnings) if last else None
-
-
-def _looked_around(jobs: Iterable[Job]) -> Iterator[Job]:
-    """Yield the jobs with the hash of the clients' folders, looked through once: there may be a thousand."""
+def _asked(jobs: Iterable[Job]) -> Iterator[Asked]:
+    """Ask of each job whether its kit stands; the clients, perhaps a thousand, are looked through once."""
     hashes: dict[Path, str] = {}
     for job in jobs:
         decks = job.library.decks
         if job.client and decks not in hashes:
             hashes[decks] = clients_hash(job.library)
-        yield replace(job, clients=hashes[decks]) if job.client else job
+        known = replace(job, clients=hashes[decks]) if job.client else job
+        last = unchanged(known)
+        yield job, known, Result(job, last, last.warnings) if last else None
 
 
 def _by_our_own(jobs: Iterable[Asked], count: int, ahead: int) -> Iterator[Result]:
@@ -84,16 +80,16 @@ def _by_our_own(jobs: Iterable[Asked], count: int, ahead: int) -> Iterator[Resul
 def _in_order(jobs: Iterable[Asked], executor: Executor, ahead: int) -> Generator[Result, None, None]:
     """Keep so many jobs out, and yield what became of the oldest."""
     batch = token_hex(8)
-    out: deque[tuple[Job, Future[Result]]] = deque()
+    out: deque[tuple[Job, Job, Future[Result]]] = deque()
     try:
-        for job, result in jobs:
-            out.append((job, _done(result) if result else _handed(executor, job, batch)))
+        for job, known, result in jobs:
+            out.append((job, known, _done(result) if result else _handed(executor, known, batch)))
             if len(out) >= ahead:
                 yield _settled(executor, *out.popleft(), batch)
         while out:
             yield _settled(executor, *out.popleft(), batch)
     finally:
-        for _, future in out:
+        for *_, future in out:
             future.cancel()
 
 
@@ -122,7 +118,7 @@ def run_handed(job: Job, batch: str, again: int) -> Result:  # noqa: ARG001 Dask
     return run_job(job)
 
 
-def _settled(executor: Executor, job: Job, future: Future[Result], batch: str) -> Result:
+def _settled(executor: Executor, job: Job, known: Job, future: Future[Result], batch: str) -> Result:
     """Wait for a job; `run_job` tells its own failures, so whatever is raised says that it was lost.
 
     With a process all that it shared a pool with is lost: each is run again while nothing new is handed out,
@@ -134,7 +130,7 @@ def _settled(executor: Executor, job: Job, future: Future[Result], batch: str) -
         except Exception as error:
             lost = error
         if again < _TRIES:
-            future = _handed(executor, job, batch, again)
+            future = _handed(executor, known, batch, again)
     return Result(job, problems=(_lost(job, lost),))
 
 
