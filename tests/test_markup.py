@@ -64,6 +64,9 @@ def test_a_text_becomes_runs(text: str, runs: list[Run]) -> None:
 @example("**a*")
 @example("*a* **b** *c d*.")
 @example("(*a*)")
+@example("**a:** b")
+@example("*a.*")
+@example("*a:*b")
 def test_the_short_way_says_what_markdown_says(text: str) -> None:
     runs = read_runs(text)
     mine = [(character, run.bold, run.italic) for run in runs for character in run.text]

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MARKS = re.compile(r"[*_\[\\]")
-_PLAIN_EMPHASIS = re.compile(r"(?<![^\s(])(\*\*?)(\w(?:[^*]*\w)?)\1(?![^\s.,;:!?)])")
-"""Emphasis that means the same wherever it stands: whole words between the same marks (CommonMark 6.2)."""
+_PLAIN_EMPHASIS = re.compile(
+    r"(?<![^\s(])(\*\*?)(\w(?:[^*]*(?:\w|[.,;:!?](?=\*\*?(?:\s|$))))?)\1(?![^\s.,;:!?)])"
+)
+"""Emphasis that means the same wherever it stands: whole words between the same marks (CommonMark 6.2).
+
+What ends in punctuation, as a label before a colon does, is followed by a space or by nothing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
