@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import runpy
+import subprocess
+import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +19,7 @@ from workshop.brand.layouts import Layout
 from workshop.brand.shapes import Box
 from workshop.storyboard.scene import Bar, Chart
 from workshop.writers.pptx.chart import number_format
+from workshop.writers.pptx.chart_data import EMPTY
 
 SLOT = replace(SUPPORT, name="Chart", type="chart", box=Box(48, 162, 864, 240))
 LAYOUT = Layout("chart", "Evidence chart", "paper", (TITLE, SLOT))
@@ -158,3 +164,20 @@ def test_each_chart_has_a_part_and_a_workbook_of_its_own() -> None:
         "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx",
         "ppt/embeddings/Microsoft_Excel_Sheet2.xlsx",
     ]
+
+
+def test_the_workbook_that_ships_is_the_one_that_xlsxwriter_writes() -> None:
+    made = runpy.run_path(str(Path(__file__).parents[2] / "assets" / "make_workbook.py"))["made"]()
+    parts = []
+    for book in (EMPTY.read_bytes(), made):
+        with zipfile.ZipFile(io.BytesIO(book)) as package:
+            parts.append({name: package.read(name) for name in package.namelist()})
+    assert parts[0] == parts[1], "run python assets/make_workbook.py"
+
+
+def test_a_deck_with_a_chart_is_written_without_importing_xlsxwriter() -> None:
+    script = (
+        "import sys; from workshop.writers.pptx.chart_data import write_workbook; "
+        "write_workbook((), 'Share', '0'); sys.exit('xlsxwriter' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2]).returncode == 0

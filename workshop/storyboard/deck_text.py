@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from workshop.plan.plan import Plan
@@ -75,4 +76,9 @@ def _made(said: Iterable[Said]) -> Iterable[str]:
 def is_written(span: object) -> bool:
     """Return whether a place is in somebody's file, and not among the builder's own words."""
     source = getattr(span, "source", None)
-    return source is not None and Path(source.path).parent.name != "words"
+    return source is not None and not _is_ours(source.path)
+
+
+@lru_cache(maxsize=64)
+def _is_ours(path: str) -> bool:
+    return Path(path).parent.name == "words"

@@ -1,7 +1,7 @@
 """The workbook behind a chart, where PowerPoint's "Edit Data" finds its numbers (ISO/IEC 29500-1, 15.2.11).
 
-XlsxWriter writes an empty workbook once; each chart adds its own sheet and number format, because ten new
-files for every chart would cost more than the slide they stand on.
+XlsxWriter wrote an empty workbook once (assets/make_workbook.py); each chart adds its own sheet and number
+format, because ten new files for every chart would cost more than the slide they stand on.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
+from pathlib import Path
 
 from workshop.storyboard.scene import Bar
 from workshop.writers.pptx.escape import attribute, text
 from workshop.writers.pptx.package import Entry, add, packed, put
 
 _SHEET, _STYLES, _STRINGS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
-_FORMAT, _WORD = '"number format"', "a word"
+EMPTY = Path(__file__).with_name("empty.xlsx")
+FORMAT, WORD = '"number format"', "a word"
+"""What its one cell is shown in and says."""
 _CELL = '<row r="1" spans="1:1"><c r="A1" s="1" t="s"><v>0</v></c></row>'
 
 
@@ -38,7 +40,7 @@ def write_workbook(bars: tuple[Bar, ...], series: str, shown: str) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for entry in empty.rest:  # it stands at the same place in every workbook
             put(archive, entry)
-        add(archive, _STYLES, empty.styles.replace(attribute(_FORMAT), attribute(shown)).encode())
+        add(archive, _STYLES, empty.styles.replace(attribute(FORMAT), attribute(shown)).encode())
         add(archive, _STRINGS, _strings(empty.strings, (series, *(bar.label for bar in bars))))
         add(archive, _SHEET, _sheet(empty.sheet, bars))
     return buffer.getvalue()
@@ -58,7 +60,7 @@ def _strings(strings: str, words: tuple[str, ...]) -> bytes:
     items = "".join(f'<si><t xml:space="preserve">{text(word)}</t></si>' for word in words)
     counted = f'count="{len(words)}" uniqueCount="{len(words)}"'
     return (
-        strings.replace(f"<si><t>{_WORD}</t></si>", items)
+        strings.replace(f"<si><t>{WORD}</t></si>", items)
         .replace('count="1" uniqueCount="1"', counted)
         .encode()
     )
@@ -66,19 +68,7 @@ def _strings(strings: str, words: tuple[str, ...]) -> bytes:
 
 @cache
 def _empty() -> _Empty:
-    with zipfile.ZipFile(io.BytesIO(_written())) as full:
+    with zipfile.ZipFile(EMPTY) as full:
         parts = {name: full.read(name) for name in full.namelist()}
     own = [parts.pop(name).decode() for name in (_SHEET, _STYLES, _STRINGS)]
     return _Empty(tuple(packed(name, data) for name, data in parts.items()), *own)
-
-
-def _written() -> bytes:
-    from xlsxwriter import Workbook  # imported late: 54 ms that a deck without charts never needs
-
-    buffer = io.BytesIO()
-    workbook = Workbook(buffer, {"in_memory": True})
-    workbook.set_properties({"author": "workshop", "created": datetime(2026, 1, 1)})
-    shown = workbook.add_format({"num_format": _FORMAT})
-    workbook.add_worksheet("Sheet1").write_string("A1", _WORD, shown)
-    workbook.close()
-    return buffer.getvalue()
