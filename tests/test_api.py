@@ -15,10 +15,22 @@ from tests.folders import CLAIM, folder, small, start
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+EXAMPLES: list[str] = re.findall(r"(?s)```python\n(.*?)```", README)
+"""The README's blocks of Python; what needs a cluster is written as py."""
+
+
 def example() -> str:
-    """Return the README's one block of Python."""
-    [block] = re.findall(r"(?s)```python\n(.*?)```", README)
-    return str(block)
+    """Return the README's first block of Python."""
+    return EXAMPLES[0]
+
+
+def test_every_example_of_the_readme_runs_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "decks").symlink_to(ROOT / "decks", target_is_directory=True)
+    (tmp_path / "assets").symlink_to(ROOT / "assets", target_is_directory=True)
+    for block in EXAMPLES[1:]:
+        ran = start(tmp_path, "-c", block, PYTHONIOENCODING="utf-8")
+        assert (ran.code, ran.err) == (0, ""), block
+        assert ran.out
 
 
 def test_the_readmes_example_runs_as_it_stands(tmp_path: Path) -> None:

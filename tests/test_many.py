@@ -225,7 +225,8 @@ def test_what_is_handed_out_and_comes_back_survives_the_journey(place: Path) -> 
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
     with ProcessPoolExecutor(1) as executor:
         (result,) = build_all([job], executor)
-    assert result.job is job
+    assert result.job == job
+    assert result.job.library is job.library
 
 
 SLOW = """
