@@ -18,6 +18,7 @@ from tests.benchmarks.budgets import Budget, budgets
 from tests.benchmarks.contest import hold
 from tests.benchmarks.growth import growth
 from tests.benchmarks.inputs import expected, markdown, outline, write_inputs
+from tests.benchmarks.kits import add_many
 from tests.benchmarks.material import draw_pictures, slides
 from tests.benchmarks.measure import ROOT, Cost, Failed, measure
 from tests.benchmarks.peers import OURS, PANDOC, PLAIN, Contestant, ours, plain, pptxgenjs
@@ -149,6 +150,14 @@ def test_two_sizes_show_no_growth() -> None:
 def test_a_budget_says_what_is_met(times: int, met: str) -> None:
     some = budget(results(**{OURS: 1, PLAIN: times}), "2,000 slides: faster than plain python-pptx")
     assert (some.measured, some.met) == (pytest.approx(times), met)
+
+
+def test_what_many_kits_took_is_judged_as_well() -> None:
+    some = results(**{OURS: 1, PLAIN: 2})
+    runs = [{"jobs": jobs, "wall": 380 / jobs, "CPU": 380, "memory": [{"peak": 90}]} for jobs in (1, 2)]
+    add_many(some, {"kits": 1000, "runs": runs})
+    pace = budget(some, "1,000 whole kits: two processes")
+    assert (pace.measured, pace.met) == (2, "aim")
 
 
 def test_memory_is_better_when_there_is_less_of_it() -> None:

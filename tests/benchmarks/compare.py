@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import json
 import os
 import shutil
 import sys
@@ -25,7 +26,7 @@ from rich.console import Console
 from tests.benchmarks.budgets import as_values, budgets
 from tests.benchmarks.contest import FEW, hold, warm_up
 from tests.benchmarks.inputs import expected
-from tests.benchmarks.kits import measure_decks, measure_kits
+from tests.benchmarks.kits import add_many, measure_decks, measure_kits
 from tests.benchmarks.material import draw_pictures
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.peers import line_up, machine
@@ -47,6 +48,8 @@ def main() -> None:
         show_runs([budgets(each) for each in runs], console)
     else:
         results = run(options.slides, options.times, options.setup, whole=not options.quick)
+    if options.many:
+        add_many(results, json.loads(options.many.read_text(encoding="utf-8")))
     made = budgets(results)
     show(results, made, console)
     if options.json:
@@ -93,6 +96,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all numbers")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="draw the growth, as .svg or .png")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table for the README")
+    parser.add_argument("--many", type=Path, metavar="FILE", help="the JSON of many.py, for its budget")
     again = "show earlier runs by their JSON, together and one by one; measure nothing"
     parser.add_argument("--again", type=Path, nargs="+", metavar="FILE", help=again)
     setup = Path(tempfile.gettempdir()) / f"workshop-benchmarks-{getpass.getuser()}"

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.contest import say, written
 from tests.benchmarks.inputs import write_inputs
@@ -19,6 +20,7 @@ DECK = "give-to-get"
 WORKSHOP = [sys.executable, "-m", "workshop", "build"]
 NEW, AGAIN = "all kits, from nothing", "all kits, nothing changed"
 ONE, TWO = "all clients, one process", "all clients, two processes"
+MANY_ONE, MANY_TWO = "many clients, one process", "many clients, two processes"
 
 
 def of(what: str, who: str) -> str:
@@ -59,6 +61,16 @@ def measure_kits(results: Results, folder: Path, times: int) -> None:
     both = {name: partial(_build, many, "--all-clients", "--jobs", count) for name, count in jobs.items()}
     _in_turn(results, both, 1)
     results.facts["kits for all clients"] = len(list(many.rglob("build.lock.json")))
+
+
+def add_many(results: Results, told: dict[str, Any]) -> None:
+    """Take over what many.py measured: as many kits as are worth a night, so that start-up does not count."""
+    for name, jobs in ((MANY_ONE, 1), (MANY_TWO, 2)):
+        for run in told["runs"]:
+            if run["jobs"] == jobs:
+                peak = max(each["peak"] for each in run["memory"])
+                results.kits[name] = Cost(run["wall"], run["CPU"], peak)
+    results.facts["many kits"] = told["kits"]
 
 
 def _in_turn(results: Results, runs: Mapping[str, Callable[[], Cost]], times: int) -> None:
