@@ -7,23 +7,35 @@ from dataclasses import replace
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from PIL import Image
 
 from tests.storyboard.day import day_stage, day_storyboard
 from tests.writers.docx.reading import entry, opened, said
 from workshop.brand.palette import HOUSE, Palette, contrast
 from workshop.writers.docx.contents import contents, mark, page_ref
 from workshop.writers.docx.document import Pages, new_list, new_pages, save
-from workshop.writers.docx.element import Element, text_of
+from workshop.writers.docx.element import Element, make, text_of
 from workshop.writers.docx.inks import inks_of
 from workshop.writers.docx.pagination import number_pages
 from workshop.writers.docx.paper import PAPERS, PaperName
+from workshop.writers.docx.pictures import picture
 from workshop.writers.docx.running import add_running_lines
 from workshop.writers.docx.tables import Cell, band, head, keep_together, row, table
-from workshop.writers.docx.text import body, bullets, heading, numbered, para
+from workshop.writers.docx.text import body, bullets, heading, numbered, para, runs, with_look
 
 DARK = replace(
     HOUSE, dk1="#0B0B0D", dk2="#272824", lt2="#E5E7E2", accent1="#D4FF1F", accent2="#D4FF1F", mode="dark"
 )
+
+
+def _dot() -> bytes:
+    """Return a picture twice as wide as it is high."""
+    data = io.BytesIO()
+    Image.new("RGB", (40, 20)).save(data, "PNG")
+    return data.getvalue()
+
+
+DOT = _dot()
 
 
 def pages(paper: PaperName = "A4", palette: Palette = HOUSE) -> Pages:
@@ -96,6 +108,38 @@ def test_a_link_leads_to_its_address() -> None:
     data = written(body(on, "[Read](https://example.org/a?b=1&c=2)"), on=on)
     [link] = opened(data).paragraphs[0].hyperlinks
     assert (link.text, link.address) == ("Read", "https://example.org/a?b=1&c=2")
+
+
+def test_a_picture_that_is_shown_twice_is_kept_once_and_numbered_twice() -> None:
+    on = pages()
+    data = written(*(para(on, "BodyText", picture(DOT, 30, f"Dot {n}", on)) for n in (1, 2)), on=on)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert [name for name in package.namelist() if "media" in name] == ["word/media/image1.png"]
+    drawn = list(opened(data).element.body.iter(qn("wp:docPr")))
+    assert [(each.get("id"), each.get("descr")) for each in drawn] == [("1", "Dot 1"), ("2", "Dot 2")]
+    assert [(shape.width.pt, shape.height.pt) for shape in opened(data).inline_shapes] == [(30, 15)] * 2
+
+
+def test_a_property_that_stands_in_many_places_is_not_changed_in_one_of_them() -> None:
+    assert make("jc", val="right") is make("jc", val="right")
+    with pytest.raises((AssertionError, TypeError)):
+        make("jc", val="right").add(make("b"))
+    on = pages()
+    plain, large = (para(on, "BodyText", made) for made in ("Same", with_look(runs("Same", on)[0], 20)))
+    assert [each.find("w:r/w:rPr/w:sz") is None for each in (plain, large)] == [True, False]
+
+
+def test_a_link_in_another_size_has_it_in_its_words() -> None:
+    on = pages()
+    (link,) = runs("[Read](https://example.org)", on)
+    [size] = with_look(link, 20).iter("w:sz")
+    assert size.attributes["w:val"] == "40"
+
+
+def test_what_xml_would_read_as_its_own_comes_back_as_it_was_said() -> None:
+    on = pages()
+    data = written(table(on, [400], [row("x")], alt='"<&>"'), on=on)
+    assert [each.get(qn("w:val")) for each in opened(data).element.body.iter(qn("w:tblCaption"))] == ['"<&>"']
 
 
 def test_a_text_from_right_to_left_runs_from_the_right() -> None:

@@ -43,7 +43,7 @@ class Book:
     storyboard: Storyboard
     paper: PaperName
     looks: Looks
-    formats: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+    formats: dict[frozenset[tuple[str, Any]], Format] = field(default_factory=dict)
 
     @property
     def clock(self) -> str:
@@ -60,7 +60,7 @@ class Book:
     def look(self, look: Mapping[str, Any], **more: object) -> Format:
         """Return the workbook's format of a look."""
         whole = {**look, **more}
-        key = tuple(sorted(whole.items()))
+        key = frozenset(whole.items())
         if key not in self.formats:
             self.formats[key] = self.workbook.add_format(whole)
         return self.formats[key]
