@@ -144,11 +144,11 @@ def _label(line: Line, end: tuple[float, float], place: float) -> Iterator[str]:
 
 
 def _apart(places: Sequence[float]) -> list[float]:
-    """Return places near these, far enough apart to read; the lowest stays where it is."""
-    order = sorted(range(len(places)), key=lambda k: -places[k])
+    """Return places near these, far enough apart to read; the highest stays where it is."""
+    order = sorted(range(len(places)), key=lambda k: places[k])
     moved = list(places)
-    for below, above in pairwise(order):
-        moved[above] = min(moved[above], moved[below] - LABEL)
+    for above, below in pairwise(order):
+        moved[below] = max(moved[below], moved[above] + LABEL)
     return moved
 
 
