@@ -1,7 +1,7 @@
 """Make the workbook that those behind charts are made from: empty, but for one cell in the charts' format.
 
 Run `python assets/make_workbook.py` when XlsxWriter writes another. It is kept because importing XlsxWriter
-takes as long as writing ten slides.
+takes as long as writing fifty slides.
 """
 
 from __future__ import annotations
