@@ -43,6 +43,14 @@ def test_the_hour_of_the_readme_is_planned_as_it_is_shown(tmp_path: Path) -> Non
     assert all(part.strip("\n") in planned for part in parts)
 
 
+def test_a_needless_build_says_what_the_readme_shows(tmp_path: Path) -> None:
+    shown = README.split("$ workshop build give-to-get\n")[1].split("```")[0]
+    assert run(tmp_path, "init").code == 0
+    assert run(tmp_path, "build", "give-to-get").out != shown
+
+    assert run(tmp_path, "build", "give-to-get").out == shown
+
+
 def test_every_file_that_the_readme_lists_is_in_the_kit(tmp_path: Path) -> None:
     listed = {
         name if name.startswith("give-to-get") else f"give-to-get{name}"
