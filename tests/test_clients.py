@@ -15,7 +15,8 @@ from workshop.brand.palette import HOUSE
 from workshop.build import Made, make
 from workshop.errors import WorkshopError
 from workshop.library import find_library
-from workshop.library.clients import client_names, read_client
+from workshop.library.client_folders import client_names
+from workshop.library.clients import read_client
 from workshop.report import report_text
 
 NEEDS = """\

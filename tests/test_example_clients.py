@@ -13,7 +13,8 @@ from tests.factories import LIBRARY
 from tests.shipped import DECKS
 from workshop.build import Made, make
 from workshop.build.unfilled import unfilled
-from workshop.library.clients import client_names, overlaid_decks, read_client, read_overlays
+from workshop.library.client_folders import client_names
+from workshop.library.clients import overlaid_decks, read_client, read_overlays
 from workshop.library.folders import Library
 from workshop.outline.english import plural
 from workshop.outline.texts import texts_in

@@ -17,7 +17,7 @@ from tests.folders import printed_anywhere
 from tests.writers.decks import NAMESPACES, find, names, opened
 from workshop.build import Made, deck_bytes, make
 from workshop.library import outline_names
-from workshop.library.clients import client_names
+from workshop.library.client_folders import client_names
 
 DECKS = outline_names(LIBRARY)
 CLIENTS = client_names(LIBRARY)

@@ -25,6 +25,7 @@ FLOORS = {
     "brand": 3,
     "outline": 2,
     "errors": 0,
+    "late": 0,
     "_version": 0,
     "markup": 0,
 }

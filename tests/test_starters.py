@@ -18,7 +18,8 @@ from workshop.build import Made, deck_bytes, make
 from workshop.build.files import write_new
 from workshop.errors import Problem, Source, WorkshopError
 from workshop.library import find_library, outline_names
-from workshop.library.clients import client_names, read_client
+from workshop.library.client_folders import client_names
+from workshop.library.clients import read_client
 from workshop.outline.client import Brand, Client, Event
 from workshop.outline.model import Exercise, Quote
 from workshop.outline.nodes import parse

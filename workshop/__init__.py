@@ -8,10 +8,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workshop._version import __version__
+from workshop.late import imported_late
 
 if TYPE_CHECKING:
     from workshop.build import (
@@ -64,11 +64,8 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for, so that `workshop --help` stays quick."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'workshop' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = imported_late(__name__, _HOMES)
+"""`workshop --help` needs none of them, and stays quick."""
 
 
 def __dir__() -> list[str]:

@@ -15,6 +15,8 @@ measure reason evidence choice habit service product rival signal letter account
 WORDS = TEXT.split()
 
 Form = Literal["points", "picture", "chart", "promise"]
+_FORMS: dict[int, Form] = {3: "picture", 7: "chart"}
+"""Of every ten slides; the others have points."""
 
 
 class Material(NamedTuple):
@@ -42,7 +44,7 @@ def slides(count: int) -> list[Material]:
 
 def slide(number: int) -> Material:
     """Return one slide as plain values."""
-    form: Form = {3: "picture", 7: "chart"}.get(number % 10, "points")  # type: ignore[assignment]
+    form = _FORMS.get(number % 10, "points")
     points = [sentence(number * 7 + k, 5) for k in range(3 if form == "picture" else 5)]
     bars = {f"Group {letter}": 20 + (number * 7 + k * 13) % 70 for k, letter in enumerate("ABCD")}
     return Material(

@@ -97,5 +97,5 @@ def _rounded(values: Cost | Growth) -> dict[str, float]:
     return {name: round(value, 4) for name, value in values._asdict().items()}
 
 
-def _costs(values: dict[str, dict[str, float]]) -> dict[str, Cost]:
-    return {name: Cost(**cost) for name, cost in values.items()}  # type: ignore[arg-type]
+def _costs(values: dict[str, dict[str, Any]]) -> dict[str, Cost]:
+    return {name: Cost(**cost) for name, cost in values.items()}

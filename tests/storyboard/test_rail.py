@@ -138,12 +138,9 @@ def test_more_than_fourteen_parts_are_shown_by_half_days() -> None:
 
 def test_the_marker_moves_on_within_a_half_day() -> None:
     on = stage(workshop=many(16, more="- break: Lunch\n  minutes: 60"))
-    bare = slide("argument")
-    places = [
-        shapes(with_rail(bare, part(ident, on), part(ident, on).start, 1, stretches(on.plan), on), "Now")[
-            0
-        ].box.x
-        for ident in ("p0", "p1", "p8")
-    ]
+    bare, rail = slide("argument"), stretches(on.plan)
+    parts = [part(ident, on) for ident in ("p0", "p1", "p8")]
+    railed = [with_rail(bare, each, each.start, 1, rail, on) for each in parts]
+    places = [shapes(each, "Now")[0].box.x for each in railed]
     assert places == sorted(places)
     assert len(set(places)) == 3

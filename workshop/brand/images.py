@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -76,31 +78,17 @@ def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
 
     What is shown as it is stays `where` it was read, if that is said, until it is written.
     """
-    from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
-    from PIL import ImageOps, UnidentifiedImageError
+    from PIL import ImageOps  # imported late: a deck without pictures does not need it
 
     if not data:
         raise PictureError("it is empty")
     if len(data) > MOST_BYTES:
         raise PictureError(f"it is larger than {MOST_BYTES // 10**6} MB", _SMALLER)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # sizes are looked at below
-            with Pillow.open(BytesIO(data), formats=SHOWN) as picture:
-                _check_size(picture)
-                make_sure(picture, data)
-                if _shows_everywhere(picture):
-                    return Image(name, where or data, str(picture.format), picture.width, picture.height)
-                upright = _plain(ImageOps.exif_transpose(picture))
-    except UnidentifiedImageError:
-        kind = kind_of(data)
-        raise PictureError(
-            CUT_OFF if kind in ("a PNG", "a JPEG") else f"it is {kind}, not a PNG or JPEG"
-        ) from None
-    except Pillow.DecompressionBombError:
-        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels", _SMALLER) from None
-    except (OSError, SyntaxError, ValueError, EOFError):
-        raise PictureError(CUT_OFF) from None
+    with opened(data, SHOWN, MOST_PIXELS, "a PNG or JPEG", _SMALLER) as picture:
+        make_sure(picture, data)
+        if _shows_everywhere(picture):
+            return Image(name, where or data, str(picture.format), picture.width, picture.height)
+        upright = _plain(ImageOps.exif_transpose(picture))
     buffer = BytesIO()
     upright.save(buffer, "PNG")
     return Image(name, buffer.getvalue(), "PNG", upright.width, upright.height)
@@ -114,11 +102,34 @@ def size_of(data: bytes) -> tuple[int, int, str]:
         return picture.width, picture.height, "png" if picture.format == "PNG" else "jpg"
 
 
-def _check_size(picture: Picture) -> None:
-    if picture.width * picture.height > MOST_PIXELS:
-        raise PictureError(
-            f"it has {picture.width} × {picture.height} pixels; at most 50 million can be shown", _SMALLER
-        )
+@contextmanager
+def opened(
+    data: bytes, formats: tuple[str, ...], most_pixels: int, wanted: str, smaller: str
+) -> Iterator[Picture]:
+    """Open a picture of some formats and sizes; what goes wrong while it is looked at is a PictureError.
+
+    `wanted` names the formats for people, `smaller` says what to do about one that has too many pixels.
+    """
+    from PIL import Image as Pillow  # imported late, see read_image
+    from PIL import UnidentifiedImageError
+
+    most = f"{most_pixels // 10**6} million"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # sizes are looked at here, damage below
+            with Pillow.open(BytesIO(data), formats=formats) as picture:
+                if picture.width * picture.height > most_pixels:
+                    told = f"it has {picture.width} × {picture.height} pixels; at most {most} can be shown"
+                    raise PictureError(told, smaller)
+                yield picture
+    except UnidentifiedImageError:
+        kind = kind_of(data)
+        cut = kind in ("a PNG", "a JPEG")
+        raise PictureError(CUT_OFF if cut else f"it is {kind}, not {wanted}") from None
+    except Pillow.DecompressionBombError:
+        raise PictureError(f"it has more than {most} pixels", smaller) from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise PictureError(CUT_OFF) from None
 
 
 def _shows_everywhere(picture: Picture) -> bool:

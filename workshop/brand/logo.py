@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from workshop.brand.images import CUT_OFF, Image, PictureError, kind_of, of_8_bits
+from workshop.brand.images import Image, PictureError, of_8_bits, opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -53,31 +52,12 @@ def read_logo(name: str, data: bytes) -> Logo:
 
 def _decoded(data: bytes) -> Picture:
     """Return a picture upright in RGBA and sRGB, after looking at its size."""
-    from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
-    from PIL import ImageOps, UnidentifiedImageError
+    from PIL import ImageOps  # imported late: a deck without pictures does not need it
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # sizes are looked at below, and whatever is decoded is re-made
-            with Pillow.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
-                _check_size(picture)
-                _check_kind(picture)
-                picture.load()
-                return _in_srgb(ImageOps.exif_transpose(picture))
-    except UnidentifiedImageError:
-        kind = kind_of(data)
-        cut = kind in ("a PNG", "a JPEG")
-        raise PictureError(CUT_OFF if cut else f"it is {kind}, not a PNG, JPEG or SVG") from None
-    except Pillow.DecompressionBombError:
-        raise PictureError(f"it has more than {MOST_PIXELS // 10**6} million pixels", SMALLER) from None
-    except (OSError, SyntaxError, ValueError, EOFError):
-        raise PictureError(CUT_OFF) from None
-
-
-def _check_size(picture: Picture) -> None:
-    if picture.width * picture.height > MOST_PIXELS:
-        most = f"at most {MOST_PIXELS // 10**6} million can be shown"
-        raise PictureError(f"it has {picture.width} × {picture.height} pixels; {most}", SMALLER)
+    with opened(data, ("PNG", "JPEG"), MOST_PIXELS, "a PNG, JPEG or SVG", SMALLER) as picture:
+        _check_kind(picture)
+        picture.load()
+        return _in_srgb(ImageOps.exif_transpose(picture))
 
 
 def _check_kind(picture: Picture) -> None:

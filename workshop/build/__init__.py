@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workshop.build.documents import DOCUMENTS, Wanted
 from workshop.build.files import write_file
 from workshop.build.jobs import Job, Result
 from workshop.build.many import build_all
 from workshop.build.written import Written
+from workshop.late import imported_late
 
 if TYPE_CHECKING:
     from workshop.build.deck import deck_bytes
@@ -40,8 +40,5 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import what makes and writes when it is first asked for: a kit that is as it was needs none of it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'workshop.build' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = imported_late(__name__, _HOMES)
+"""What makes and writes is not needed for a kit that is as it was."""

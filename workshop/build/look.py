@@ -79,24 +79,22 @@ def _guessed(
     }
     for face, where in guessed.items():
         message = f"the face '{short(face)}' is not at hand, so its widths are guessed"
-        yield Problem("unknown-face", message, where.span, _get_it(face, fonts), "warning")
+        yield Problem("unknown-face", message, where.span, _font_hint(face, fonts), "warning")
 
 
-def _get_it(face: str, fonts: Iterable[tuple[str, bytes]]) -> str:
+def _font_hint(face: str, fonts: Iterable[tuple[str, bytes]]) -> str:
     """Return what to do about a face, by the font files that lie beside the client's file."""
     from workshop.brand.font_files import family_in  # imported late: most clients' faces are at hand
 
     held = [(name, family_in(data)) for name, data in fonts]
     for name, family in held:
         if family is None:
-            return (
-                f"{short(name)} beside client.yaml is no font that can be read: get it anew, as .ttf or .otf"
-            )
+            unread = f"{short(name)} beside client.yaml is no font that can be read"
+            return f"{unread}: get it anew, as .ttf or .otf"
     near = next(((name, family) for name, family in held if family and _begins_alike(face, family)), None)
     if near:
-        return (
-            f"{short(near[0])} beside client.yaml holds the face '{near[1]}': write that, or get the other's"
-        )
+        held_there = f"{short(near[0])} beside client.yaml holds the face '{near[1]}'"
+        return f"{held_there}: write that, or get the other's"
     return "put its .ttf or .otf file beside client.yaml, and its own widths are used"
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from workshop.brand.images import Image
 from workshop.brand.palette import Palette
 from workshop.brand.recolour import recolour
+from workshop.brand.words import Words
 from workshop.build.blame import blamed, blamed_on_fills
 from workshop.build.look import Look, look_of
 from workshop.build.planned import event_of, plan_problems, planned
@@ -32,6 +34,7 @@ from workshop.outline.citations import citation_problems
 from workshop.outline.client import Event
 from workshop.outline.model import Picture, Points, Quote, Workshop
 from workshop.outline.read import read_workshop
+from workshop.outline.registers import Figure, Quotation
 from workshop.outline.tree import Node
 from workshop.outline.values import Text
 from workshop.plan.plan import Plan
@@ -158,28 +161,15 @@ def examine(
     """Make what `make` makes, what stops a build among its warnings; raises WorkshopError without slides."""
     known = read_client(library, client) if client else None
     workshop, problems = _outline(library, name, known, pasted)
-    quotations, figures = read_quotations(library), read_figures(library)
+    registers = read_quotations(library), read_figures(library)
     pictures, missing = read_pictures(library, _picture_files(workshop))
-    problems = (*problems, *citation_problems(workshop, quotations, figures), *missing)
+    problems = (*problems, *citation_problems(workshop, *registers), *missing)
     _stop(not_accepted(problems, workshop.accept))
-    look = look_of(library, known, palette)
-    words, event = read_words(library, workshop.language), event_of(known, asked)
+    look, event = look_of(library, known, palette), event_of(known, asked)
+    words = read_words(library, workshop.language)
     plan = planned(workshop, known, event, words)
-    stage = Stage(
-        plan=plan,
-        words=words,
-        quotations=quotations,
-        figures=figures,
-        pictures={file: recolour(image, look.palette) for file, image in pictures.items()},
-        palette=look.palette,
-        heading=look.heading,
-        body=look.body,
-        client=look.client,
-        logo=look.logo,
-        logo_reversed=look.logo_reversed,
-        event=event,
-        foreign=foreign_wordings(workshop.blocks, quotations, workshop.language),
-    )
+    foreign = foreign_wordings(workshop.blocks, registers[0], workshop.language)
+    stage = replace(_stage(plan, words, look, registers, pictures), event=event, foreign=foreign)
     shown = partial(_shown, library, find_outline(library, name).stem, look)
     storyboard, found = shown(stage)
     if known:
@@ -190,6 +180,29 @@ def examine(
     findings = (*placed(of_the_deck, plan.workshop, storyboard), *found)
     warnings = in_order(not_accepted(_problems(findings), workshop.accept))
     return Made(plan, storyboard, look, warnings, stage, known, findings)
+
+
+def _stage(
+    plan: Plan,
+    words: Words,
+    look: Look,
+    registers: tuple[dict[str, Quotation], dict[str, Figure]],
+    pictures: dict[str, Image],
+) -> Stage:
+    """Return what slides are composed from, in a look."""
+    return Stage(
+        plan=plan,
+        words=words,
+        quotations=registers[0],
+        figures=registers[1],
+        pictures={file: recolour(image, look.palette) for file, image in pictures.items()},
+        palette=look.palette,
+        heading=look.heading,
+        body=look.body,
+        client=look.client,
+        logo=look.logo,
+        logo_reversed=look.logo_reversed,
+    )
 
 
 def _blamed(

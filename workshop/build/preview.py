@@ -19,7 +19,7 @@ from workshop.drawing.standing import MOST_ON_A_SHEET, Preview, Standing, Wish, 
 from workshop.drawing.subject import DECKS, Subject
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
-from workshop.library.clients import clients_folder
+from workshop.library.client_folders import clients_folder
 from workshop.library.reads import Seen, changed, recorded
 
 _PATIENCE = 300

@@ -48,6 +48,6 @@ def written_values(written: Written) -> dict[str, Any]:
 
 def read_written(read: Mapping[str, Any], files: tuple[Path, ...], warnings: tuple[Problem, ...]) -> Written:
     """Return what is said of a kit that is as it was; raises Key-, Type- or ValueError for other values."""
-    numbers = {name: int(read[name]) for name in _NUMBERS}
-    lists = {name: tuple(map(str, read[name])) for name in _LISTS}
-    return Written(files=files, warnings=warnings, unchanged=True, **numbers, **lists)  # type: ignore[arg-type]
+    told: dict[str, Any] = {name: int(read[name]) for name in _NUMBERS}
+    told |= {name: tuple(map(str, read[name])) for name in _LISTS}
+    return Written(files=files, warnings=warnings, unchanged=True, **told)

@@ -14,11 +14,12 @@ import click
 from workshop.build import Job, Result, Wanted, build_all
 from workshop.cli.asked import on_the_day
 from workshop.cli.help import Command
-from workshop.cli.jobs import chosen_clients, chosen_jobs
+from workshop.cli.jobs import chosen_jobs
 from workshop.cli.summary import say_summary, say_written
 from workshop.cli.terminal import show_problems
-from workshop.cli.values import ClientName, Folder, Number
+from workshop.cli.values import Folder, Number
 from workshop.cli.wanted import of_the_kit
+from workshop.cli.whom import chosen_clients, for_clients
 from workshop.errors import Problem
 from workshop.library import chosen_names, find_library
 
@@ -28,15 +29,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("decks", nargs=-1, metavar="[DECK]…")
-@click.option(
-    "--client",
-    "clients",
-    type=ClientName(),
-    multiple=True,
-    metavar="NAME",
-    help="Build for a client; may be repeated.",
-)
-@click.option("--all-clients", is_flag=True, help="Build for every client in decks/clients/.")
+@for_clients
 @on_the_day
 @of_the_kit
 @click.option("--jobs", type=Number(1, 64), help="How many decks are built at a time [one per core].")
@@ -96,7 +89,7 @@ def _built(
 ) -> list[Result]:
     """Return what became of all jobs, each said as it comes, without the problems: those are found once each.
 
-    (A problem holds the text it stands in: thousands of kits would keep thousands of copies.)
+    A problem holds the text it stands in: thousands of kits would keep thousands of copies.
     """
     results: list[Result] = []
     with _progress(jobs) as bar:

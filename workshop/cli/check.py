@@ -14,10 +14,9 @@ from workshop.build.checked import check_deck, check_finished
 from workshop.check.checkup import Checkup
 from workshop.cli.checked import Seen, place_of, show_checkup
 from workshop.cli.help import Command
-from workshop.cli.jobs import chosen_clients
 from workshop.cli.report import PageFile, write_page
 from workshop.cli.terminal import show_count, show_problems
-from workshop.cli.values import ClientName
+from workshop.cli.whom import chosen_clients, for_clients
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library, chosen_names, find_library
 from workshop.report import fields
@@ -32,15 +31,7 @@ _FILES = (
 
 @click.command(cls=Command)
 @click.argument("what", nargs=-1, metavar="[DECK|FILE]…")
-@click.option(
-    "--client",
-    "clients",
-    type=ClientName(),
-    multiple=True,
-    metavar="NAME",
-    help="Check a client's versions; may be repeated.",
-)
-@click.option("--all-clients", is_flag=True, help="Check every client's versions.")
+@for_clients
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print rules and findings as JSON, for other programs.")
 @click.option("--report", "page", type=PageFile(), help="Write a page to send along: .html or .md.")

@@ -1,4 +1,4 @@
-"""What the build command is asked for: which decks, for which clients."""
+"""What the build command is asked for: a job for each deck and client."""
 
 from __future__ import annotations
 
@@ -9,25 +9,6 @@ from typing import Any
 from workshop.build import Job
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_outline
-from workshop.library.client_folders import client_names, misnamed_clients, unknown_client
-
-
-def chosen_clients(
-    library: Library, asked: Sequence[str], everyone: bool
-) -> tuple[tuple[str | None, ...], tuple[Problem, ...]]:
-    """Return for whom to build: nobody in particular, those asked for, or everyone there is."""
-    if not asked and not everyone:
-        return (None,), ()
-    known = client_names(library)
-    if everyone and known:
-        return known, misnamed_clients(library)
-    if everyone:
-        hint = "make one:  workshop new client NAME"
-        none = Problem("no-clients", "there are no clients here", None, hint)
-        return (), misnamed_clients(library) or (none,)
-    names = tuple(dict.fromkeys(asked))
-    strange = tuple(unknown_client(library, name) for name in names if name not in known)
-    return tuple(name for name in names if name in known), strange
 
 
 def chosen_jobs(

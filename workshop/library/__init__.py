@@ -6,9 +6,9 @@ In one that has decks/ alone, the shipped outlines stand behind its own.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from workshop.late import imported_late
 from workshop.library.folders import Library, chosen_names, find_library, find_outline, outline_names
 
 if TYPE_CHECKING:
@@ -40,8 +40,5 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import what reads files when it is first asked for: to find them is quick, and brings no YAML along."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'workshop.library' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = imported_late(__name__, _HOMES)
+"""What reads files brings YAML along; to find them needs none of it."""

@@ -10,11 +10,7 @@ from pathlib import Path
 
 from workshop.brand.font_files import MOST_FONT_BYTES
 from workshop.errors import Problem, WorkshopError, errors_in
-from workshop.library.client_folders import CLIENT_FILE
-from workshop.library.client_folders import client_names as client_names
-from workshop.library.client_folders import clients_folder as clients_folder
-from workshop.library.client_folders import misnamed_clients as misnamed_clients
-from workshop.library.client_folders import unknown_client as unknown_client
+from workshop.library.client_folders import CLIENT_FILE, client_names, clients_folder, unknown_client
 from workshop.library.folders import Library, outline_names, shown_path
 from workshop.library.names import unseen
 from workshop.library.reads import note

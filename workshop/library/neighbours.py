@@ -15,7 +15,8 @@ from pathlib import Path
 
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.around import MOST_FILES, PICTURES
-from workshop.library.clients import Known, client_names, clients_folder
+from workshop.library.client_folders import client_names, clients_folder
+from workshop.library.clients import Known
 from workshop.library.folders import OUTLINES, Library, shown_path
 from workshop.library.sources import read_source
 from workshop.outline.meant import short

@@ -110,11 +110,9 @@ def accepted_lines(checkup: Checkup) -> Iterator[tuple[str, str, str]]:
 
 def slide_heading(slide: int | None, title: str) -> str:
     """Return what stands above what was found on a slide, or in the deck as a whole."""
-    return (
-        visible(f"Slide {slide}  {shorten(title, _LONGEST_TITLE, placeholder=' …')}".rstrip())
-        if slide
-        else "The whole deck"
-    )
+    if not slide:
+        return "The whole deck"
+    return visible(f"Slide {slide}  {shorten(title, _LONGEST_TITLE, placeholder=' …')}".rstrip())
 
 
 def place(problem: Problem) -> str:

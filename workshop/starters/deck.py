@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop.brand.palette import HOUSE
 from workshop.errors import Problem, Source, errors_in
 from workshop.library import Library, outline_names, read_family, read_quotations, read_words
-from workshop.library.clients import client_names
+from workshop.library.client_folders import client_names
 from workshop.outline.citations import citation_problems
 from workshop.outline.fill import fill
 from workshop.outline.model import Workshop

@@ -130,7 +130,7 @@ class SlideSection:
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True)  # no slots: the list of all slides is made once, or every look at it costs a deck
+@dataclass(frozen=True)  # no slots: the tuple of all slides, once made, stays in its dictionary
 class Storyboard:
     """Hold a whole deck: sections of slides, its language and what its document properties say."""
 

@@ -136,11 +136,11 @@ def with_bold_verb(text: str, stage: Stage) -> Paragraph:
     runs = imperative.runs
     if stage.words.ends_in_verb(runs[-1].text):
         rest, space, last = runs[-1].text.rpartition(" ")
-        set_ = (*runs[:-1], replace(runs[-1], text=rest + space), _bold(runs[-1], last))
+        marked = (*runs[:-1], replace(runs[-1], text=rest + space), _bold(runs[-1], last))
     else:
         first, space, rest = runs[0].text.partition(" ")
-        set_ = (_bold(runs[0], first), replace(runs[0], text=space + rest), *runs[1:])
-    return replace(imperative, runs=tuple(run for run in set_ if run.text))
+        marked = (_bold(runs[0], first), replace(runs[0], text=space + rest), *runs[1:])
+    return replace(imperative, runs=tuple(run for run in marked if run.text))
 
 
 def _bold(run: Run, word: str) -> Run:

@@ -18,7 +18,8 @@ from workshop.build.making import Made, make
 from workshop.build.version import outline_tree, overlaid
 from workshop.errors import Problem, Source, Span, WorkshopError, errors_in
 from workshop.library import Library, read_source
-from workshop.library.clients import Known, clients_folder
+from workshop.library.client_folders import clients_folder
+from workshop.library.clients import Known
 from workshop.library.folders import shown_path
 from workshop.outline.nodes import parse
 from workshop.outline.patch import patched

@@ -9,7 +9,7 @@ from workshop.build.built import Built
 from workshop.build.lock import LOCK, read_lock, read_lock_file
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, outline_names
-from workshop.library.clients import client_names
+from workshop.library.client_folders import client_names
 from workshop.outline.client import Event
 from workshop.outline.meant import short
 

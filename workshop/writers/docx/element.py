@@ -1,7 +1,7 @@
 """Elements of WordprocessingML (ISO/IEC 29500-1, 17), made in one line each, and written as XML.
 
 They know nothing of where they stand, so that one element may stand in many places: making a document's
-elements with lxml took five times as long, most of it for moving them from one small document to the next.
+elements with lxml takes five times as long, most of it for moving them from one small document to the next.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from functools import lru_cache
 from workshop.writers.pptx.escape import DRAWING, RELATIONS, attribute
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 NAMESPACES = (
     f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}" xmlns:a="{DRAWING}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    f'xmlns:pic="{PICTURE}" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from workshop.brand.images import size_of
 from workshop.writers.docx.document import Pages
-from workshop.writers.docx.element import Element, make
+from workshop.writers.docx.element import PICTURE, Element, make
 from workshop.writers.pptx.escape import emu
-
-_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 def picture(data: bytes, width: float, alt: str, pages: Pages) -> Element:
@@ -20,7 +18,7 @@ def picture(data: bytes, width: float, alt: str, pages: Pages) -> Element:
         Element("wp:docPr", {"id": "", "name": "", "descr": alt}),
         Element("wp:cNvGraphicFramePr", {}, [Element("a:graphicFrameLocks", {"noChangeAspect": "1"})]),
         Element(
-            "a:graphic", {}, [Element("a:graphicData", {"uri": _PICTURE}, [_picture(ident, ending, size)])]
+            "a:graphic", {}, [Element("a:graphicData", {"uri": PICTURE}, [_picture(ident, ending, size)])]
         ),
     ]
     none = dict.fromkeys(("distT", "distB", "distL", "distR"), "0")
