@@ -9,11 +9,18 @@ import pytest
 
 from tests.folders import folder, run, small
 from workshop.build.files import write_file
-from workshop.build.keep import settle
+from workshop.build.keep import Settled
+from workshop.build.keep import settle as settle_by_hash
 from workshop.build.lock import LOCK, read_lock
 from workshop.errors import WorkshopError
+from workshop.library.hashes import hashed
 
 OURS, NEWER, THEIRS = b"as we built it", b"as we build it now", b"as somebody left it"
+
+
+def settle(place: Path, files: Mapping[str, bytes], *, force: bool = False) -> Settled:
+    """Decide where files go, by their own hashes."""
+    return settle_by_hash(place, files, {name: hashed(data) for name, data in files.items()}, force=force)
 
 
 def built(place: Path, data: bytes = OURS, *, force: bool = False) -> list[str]:

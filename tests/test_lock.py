@@ -16,10 +16,11 @@ from tests.folders import run
 from tests.storyboard.changes.slides import slide
 from workshop._version import __version__
 from workshop.build.built import Built
-from workshop.build.lock import LOCK, Lock, hashed, read_lock, read_lock_file, write_lock
+from workshop.build.lock import LOCK, Lock, read_lock, read_lock_file, write_lock
+from workshop.library.hashes import hashed
 from workshop.storyboard.deck_text import DeckText, SlideText
 
-FIRST, SECOND, THIRD = b"first", b"second", b"third"
+FIRST, SECOND = hashed(b"first"), hashed(b"second")
 
 
 def build(*slides: SlideText, **more: Any) -> Built:
@@ -117,7 +118,7 @@ ENDLESS = json.dumps(WHOLE["builds"]).replace('"minutes": 60', '"minutes": 1e999
     "builds", [ENDLESS, "[]", '{"x": {}}', "3"], ids=["endless", "a list", "keys", "number"]
 )
 def test_when_the_builds_are_damaged_the_hashes_still_count(tmp_path: Path, builds: str) -> None:
-    text = f'{{"form": 1, "files": {{"a.pptx": ["{hashed(FIRST)}"]}}, "now": "{WHOLE["now"]}", '
+    text = f'{{"form": 2, "files": {{"a.pptx": ["{FIRST}"]}}, "now": "{WHOLE["now"]}", '
     text += f'"before": "", "decks": {{}}, "builds": {builds}}}'
     (tmp_path / LOCK).write_text(text)
     lock = read_lock(tmp_path)
@@ -146,7 +147,7 @@ def test_a_build_that_says_what_the_last_one_said_leaves_the_one_before_it() -> 
 def test_builds_that_no_deck_comes_from_are_forgotten(tmp_path: Path) -> None:
     lock = Lock()
     for name in ("one", "two", "three", "four"):
-        lock = lock.with_build(named(name)).with_file(f"{name}.pptx", name.encode())
+        lock = lock.with_build(named(name)).with_file(f"{name}.pptx", hashed(name.encode()))
     (tmp_path / "one.pptx").write_bytes(b"one")
     left = lock.pruned(tmp_path, {"four.pptx"})
     assert sorted(left.decks) == ["four.pptx", "one.pptx"]

@@ -12,7 +12,8 @@ from PIL import Image as Pillow
 from tests.factories import ROOT
 from tests.folders import client, folder, small
 from workshop.build import make
-from workshop.build.deck import deck_bytes
+from workshop.build.deck import deck_archive, deck_bytes, reading_pictures
+from workshop.build.files import write_all
 from workshop.build.making import Made
 from workshop.errors import WorkshopError
 from workshop.library import Library
@@ -65,3 +66,49 @@ def test_a_picture_that_changes_meanwhile_stops_the_build(tmp_path: Path, meanwh
     assert [(each.code, each.message, each.hint) for each in stopped.value.problems] == [
         ("bad-picture", "a picture cannot be shown: its file changed while the deck was built", "build again")
     ]
+
+
+def test_a_deck_holds_no_picture_until_it_is_gone_through(tmp_path: Path) -> None:
+    library, deck = made(tmp_path, drawn("red"), drawn("blue"))
+    archive = deck_archive(library, deck)
+
+    held = [piece for piece in archive.pieces if isinstance(piece, bytes)]
+    assert not any(picture in piece for piece in held for picture in (drawn("red"), drawn("blue")))
+    assert len(archive.pieces) == len(held) + 2
+    assert pictures(bytes(archive)) == [drawn("red"), drawn("blue")]
+
+
+def test_a_picture_that_changes_before_the_deck_is_on_the_disk_leaves_nothing_there(tmp_path: Path) -> None:
+    library, deck = made(tmp_path, drawn("red"), drawn("blue"))
+    archive = deck_archive(library, deck)
+    (tmp_path / "decks/clients/north/one.png").write_bytes(drawn("green"))
+
+    with pytest.raises(WorkshopError) as refused, reading_pictures(deck):
+        write_all({tmp_path / "out" / "deck.pptx": archive})
+    assert [problem.code for problem in refused.value.problems] == ["bad-picture"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_deck_that_is_on_the_disk_already_is_left_alone(tmp_path: Path) -> None:
+    library, deck = made(tmp_path, drawn("red"), drawn("blue"))
+    path = tmp_path / "deck.pptx"
+    write_all({path: deck_archive(library, deck)})
+    written = path.stat()
+    write_all({path: deck_archive(library, deck)})
+
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+
+
+def test_where_files_cannot_have_two_names_the_old_one_comes_back_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no hard links here, as on a memory stick")
+
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").mkdir()  # nothing can be written over a folder
+    monkeypatch.setattr("os.link", refused)
+    with pytest.raises(WorkshopError):
+        write_all({tmp_path / "a": b"new", tmp_path / "b": b"new"})
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["a", "b"]
+    assert (tmp_path / "a").read_bytes() == b"old"

@@ -80,7 +80,7 @@ def template(*layouts: Layout, palette: Palette = HOUSE) -> bytes:
 def deck(*slides: Slide, layouts: tuple[Layout, ...] = (), palette: Palette = HOUSE, **more: Any) -> bytes:
     board = storyboard(*slides, **more)
     known = {layout.id: layout for layout in (*layouts, *(slide.layout for slide in board.slides))}
-    return write_deck(board, template(*known.values(), palette=palette), palette)
+    return bytes(write_deck(board, template(*known.values(), palette=palette), palette))
 
 
 def picture(

@@ -22,7 +22,7 @@ ANY_SHAPE = pytest.mark.parametrize("shape", GOOD)
 
 def written(shape: str) -> bytes:
     template = adopted.matches(shape).template
-    return write_deck(adopted.on(day_storyboard(), shape), GOOD[shape](), template.palette)
+    return bytes(write_deck(adopted.on(day_storyboard(), shape), GOOD[shape](), template.palette))
 
 
 @cache

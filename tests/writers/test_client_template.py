@@ -64,7 +64,7 @@ def edited(data: bytes, change: Callable[[str, bytes], Iterable[tuple[str, bytes
 
 def on(template: bytes, *slides: Slide) -> bytes:
     board = storyboard(*(slides or (slide(layout=THEIRS, notes=(paragraph("Say it"),)),)))
-    return write_deck(board, template, HOUSE)
+    return bytes(write_deck(board, template, HOUSE))
 
 
 def test_a_layout_is_found_by_its_name() -> None:
@@ -170,7 +170,7 @@ def test_a_layout_that_says_so_is_a_variant_and_only_stays_where_it_is_used() ->
 
 
 def test_what_the_house_offers_stays_in_a_deck_that_does_not_use_it() -> None:
-    data = write_deck(storyboard(slide(layout=layout("claim"))), write_house_template(), HOUSE)
+    data = bytes(write_deck(storyboard(slide(layout=layout("claim"))), write_house_template(), HOUSE))
     offered = {written.name for written in opened(data).slide_layouts}
     assert {"Claim", "Quotation, long", "Title only, turn", "Exercise"} <= offered
     assert "Matrix, look top left" not in offered

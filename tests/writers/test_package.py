@@ -137,7 +137,7 @@ def test_two_hundred_slides_number_their_parts_without_a_gap() -> None:
 )
 def test_relationships_are_written_from_where_they_start(source: str, target: str, written: str) -> None:
     start = Part(source, "application/xml", b"<a/>", (Relation("rId1", "about", target),))
-    data = pack([start], (), {})
+    data = bytes(pack([start], (), {}))
     folder, _, file = source.rpartition("/")
     assert find(data, "//rel:Relationship/@Target", f"{folder}/_rels/{file}.rels") == [written]
 

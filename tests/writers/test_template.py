@@ -217,7 +217,7 @@ def test_a_clients_template_is_the_houses_in_the_clients_colours_faces_and_name(
 
 def test_a_clients_deck_is_written_on_it() -> None:
     claim = slide(filled(layout("claim").slot("Title")), layout=layout("claim"))
-    data = write_deck(storyboard(claim), client_template(SPORT, "Raska", "en-GB", {"claim"}), SPORT)
+    data = bytes(write_deck(storyboard(claim), client_template(SPORT, "Raska", "en-GB", {"claim"}), SPORT))
     assert opened(data).slides[0].slide_layout.name == layout("claim").name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +14,7 @@ from secrets import token_hex
 
 from workshop.errors import Problem, WorkshopError
 from workshop.library.folders import is_there
+from workshop.writers.archive import Content, pieces_of
 
 _ELSEWHERE = "close the file if it is open in PowerPoint, or choose another folder with --into"
 """What to do about a file of a build that cannot be written."""
@@ -22,7 +24,7 @@ _STALE = 3600
 """After how many seconds a temporary file is nobody's, in a folder that cannot be held."""
 
 
-def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
+def write_file(path: Path, data: Content, hint: str = _ELSEWHERE) -> None:
     """Write a file whole or not at all, through a temporary one beside it; raises WorkshopError otherwise.
 
     A file that has these bytes already is left alone.
@@ -30,7 +32,7 @@ def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
     write_all({path: data}, hint)
 
 
-def write_new(files: Mapping[Path, bytes]) -> None:
+def write_new(files: Mapping[Path, Content]) -> None:
     """Write files that are not there yet, all of them or none; raises WorkshopError otherwise.
 
     Their folders are held, and cleared of what one that was killed left there.
@@ -41,7 +43,7 @@ def write_new(files: Mapping[Path, bytes]) -> None:
         write_all(files, "look whether you may write there, or go to another folder first")
 
 
-def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | None = None) -> None:
+def write_all(files: Mapping[Path, Content], hint: str = _ELSEWHERE, told: Path | None = None) -> None:
     """Write files, all of them or none; raises WorkshopError otherwise, about the file that is `told`.
 
     All are on the disk under temporary names before the first takes its place: a disk that is full is found
@@ -49,19 +51,20 @@ def write_all(files: Mapping[Path, bytes], hint: str = _ELSEWHERE, told: Path | 
     """
     made: list[Path] = []
     waiting: dict[Path, Path] = {}
-    before: dict[Path, bytes | None] = {}
+    before: dict[Path, Path | None] = {}
     try:
         for path, data in files.items():
             with _explained(told or path, hint):
                 _stage(path, data, waiting, made)
         for path, temporary in waiting.items():
             with _explained(told or path, hint):
-                before[path] = path.read_bytes() if path.is_file() else None
+                before[path] = _kept(path) if path.is_file() else None
                 temporary.replace(path)
     except BaseException:
-        _undo({path: data for path, data in before.items() if not is_there(waiting[path])})
-        _take_back(waiting.values(), made)
+        _undo({path: old for path, old in before.items() if not is_there(waiting[path])})
+        _take_back((*waiting.values(), *filter(None, before.values())), made)
         raise
+    _take_back(filter(None, before.values()), ())
 
 
 @contextmanager
@@ -139,26 +142,46 @@ def _explained(told: Path, hint: str) -> Iterator[None]:
         raise WorkshopError([Problem("cannot-write", message, None, hint)]) from None
 
 
-def _stage(path: Path, data: bytes, waiting: dict[Path, Path], made: list[Path]) -> None:
+def _stage(path: Path, data: Content, waiting: dict[Path, Path], made: list[Path]) -> None:
     """Write a file to the disk under a temporary name, unless it has these bytes already."""
-    if path.is_file() and path.read_bytes() == data:
+    if path.is_file() and _says(path, data):
         return
     made[:0] = [folder for folder in path.parents if not folder.exists()]
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting[path] = path.with_name(f".{token_hex(4)}.part")
+    waiting[path] = _temporary(path)
     handle = os.open(waiting[path], os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as file:
-        file.write(data)
+        file.writelines(pieces_of(data))
         file.flush()
         os.fsync(file.fileno())
 
 
-def _undo(before: dict[Path, bytes | None]) -> None:
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{token_hex(4)}.part")
+
+
+def _says(path: Path, data: Content) -> bool:
+    """Return whether these bytes are in a file."""
+    with path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in pieces_of(data)) and not file.read(1)
+
+
+def _kept(path: Path) -> Path:
+    """Give what is in a file a second, temporary name, or where names cannot be shared a copy."""
+    second = _temporary(path)
+    try:
+        os.link(path, second)
+    except (OSError, NotImplementedError):
+        shutil.copy2(path, second)
+    return second
+
+
+def _undo(before: dict[Path, Path | None]) -> None:
     """Give every file back what was in it."""
-    for path, data in reversed(before.items()):
-        if data is not None:
-            with suppress(WorkshopError):
-                write_file(path, data)
+    for path, old in reversed(before.items()):
+        if old is not None:
+            with suppress(OSError):
+                old.replace(path)
         else:
             _take_back([path], ())
 

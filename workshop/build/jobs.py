@@ -71,7 +71,7 @@ def _built(job: Job) -> Result:
     if job.into is None:
         kit = make_job(job)
         written = kit.written(tuple(map(Path, kit.files)))
-        return Result(job, written, written.warnings, kit.files)
+        return Result(job, written, written.warnings, kit.data)
     written = build_job(job)
     return Result(job, written, written.warnings)
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from workshop.build.deck import deck_bytes
+from workshop.build.deck import deck_archive, reading_pictures
 from workshop.build.documents import EVERYTHING, Wanted, documents
 from workshop.build.files import alone, write_all
 from workshop.build.jobs import Job
 from workshop.build.keep import settle
-from workshop.build.lock import hashed
 from workshop.build.making import Made, make
 from workshop.build.remembered import remembered
 from workshop.build.unchanged import kit_folder, kit_values, unchanged
@@ -23,9 +22,11 @@ from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library
 from workshop.library.around import clients_hash
 from workshop.library.clients import Known
-from workshop.library.reads import recorded
+from workshop.library.hashes import hashed_pieces
+from workshop.library.reads import Reads, recorded
 from workshop.outline.client import Event
 from workshop.outline.texts import texts_in
+from workshop.writers.archive import Content, pieces_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,14 @@ class Kit:
     """Hold a kit that is made and checked, and not written yet."""
 
     made: Made
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
     warnings: tuple[Problem, ...]
+
+    @property
+    def data(self) -> dict[str, bytes]:
+        """Return the files' bytes; raises WorkshopError where a picture changed since the kit was made."""
+        with reading_pictures(self.made):
+            return {name: bytes(content) for name, content in self.files.items()}
 
     def written(self, files: tuple[Path, ...], problems: tuple[Problem, ...] = ()) -> Written:
         """Return what to say of it once these files are written, and these problems were found there."""
@@ -54,10 +61,15 @@ class Kit:
 
 def kit_files(library: Library, made: Made, wanted: Wanted) -> dict[str, bytes]:
     """Return the files of a kit by name: the same bytes for the same inputs on any day."""
+    with reading_pictures(made):
+        return {name: bytes(content) for name, content in _contents(library, made, wanted).items()}
+
+
+def _contents(library: Library, made: Made, wanted: Wanted) -> dict[str, Content]:
     stem, draws = made.storyboard.id, wanted.thumbnails and "guide" in wanted.only
-    deck = deck_bytes(library, made) if draws or "deck" in wanted.only else b""
-    slides = _drawn(deck, made, library) if draws else {}
-    files = {f"{stem}.pptx": deck} if "deck" in wanted.only else {}
+    deck = deck_archive(library, made) if draws or "deck" in wanted.only else b""
+    slides = _drawn(bytes(deck), made, library) if draws else {}
+    files: dict[str, Content] = {f"{stem}.pptx": deck} if "deck" in wanted.only else {}
     return files | {f"{stem}{ending}": data for ending, data in documents(made, wanted, slides)}
 
 
@@ -93,12 +105,17 @@ def build_job(job: Job) -> Written:
     clients = job.clients or (clients_hash(job.library) if job.client else "")
     with recorded() as reads:
         kit = make_job(job)
-    hashes = {name: hashed(data) for name, data in kit.files.items()}
-    lasting = kit_values(replace(job, clients=clients), kit.written(()), hashes, reads)
-    folder = kit_folder(job)
+    with reading_pictures(kit.made):
+        return _into(kit_folder(job), replace(job, clients=clients), kit, reads)
+
+
+def _into(folder: Path, job: Job, kit: Kit, reads: Reads) -> Written:
+    """Write a kit into its folder; the job's `clients` was taken before it was made."""
+    hashes = {name: hashed_pieces(pieces_of(content)) for name, content in kit.files.items()}
+    lasting = kit_values(job, kit.written(()), hashes, reads)
     with alone(folder):
         built = remembered(job, kit.made)
-        settled = settle(folder, kit.files, built, lasting, force=job.force)
+        settled = settle(folder, kit.files, hashes, built, lasting, force=job.force)
         write_all(settled.writes, told=settled.files[0])
     return kit.written(settled.files, settled.problems)
 
@@ -106,8 +123,9 @@ def build_job(job: Job) -> Written:
 def make_job(job: Job) -> Kit:
     """Make a kit and check that nothing of another client is in it; raises WorkshopError when it cannot."""
     made = make(job.library, job.deck, job.client, asked=job.asked)
-    files = kit_files(job.library, made, job.wanted)
-    warnings = (*made.warnings, *_leaks(job, made.known, files))
+    with reading_pictures(made):
+        files = _contents(job.library, made, job.wanted)
+        warnings = (*made.warnings, *_leaks(job, made.known, files))
     if errors_in(warnings) or (job.strict and warnings):
         raise WorkshopError(warnings)
     return Kit(made, files, warnings)
@@ -121,7 +139,7 @@ def _without(made: Made) -> int:
     return sum(1 for _ in left_out(made.look.matches))
 
 
-def _leaks(job: Job, known: Known | None, files: dict[str, bytes]) -> tuple[Problem, ...]:
+def _leaks(job: Job, known: Known | None, files: Mapping[str, Content]) -> tuple[Problem, ...]:
     """Return what of other clients stands in a client's files."""
     if known is None:
         return ()
@@ -129,7 +147,8 @@ def _leaks(job: Job, known: Known | None, files: dict[str, bytes]) -> tuple[Prob
 
     house = partial(_of_the_house, job.library, job.deck, job.asked, job.wanted)
     spoken = partial(_spoken, job.library, job.deck, known)
-    return check_client(job.library, known, files, house, spoken, job.clients)
+    whole = {name: bytes(content) for name, content in files.items()}
+    return check_client(job.library, known, whole, house, spoken, job.clients)
 
 
 def _spoken(library: Library, name: str, known: Known) -> str:

@@ -6,16 +6,16 @@ import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from workshop.build.built import Built, read_built, written_built
 from workshop.build.unchanged import LOCK
+from workshop.library.hashes import hashed
 
-__all__ = ["LOCK", "Lock", "hashed", "read_lock", "read_lock_file", "write_lock"]
+__all__ = ["LOCK", "Lock", "read_lock", "read_lock_file", "write_lock"]
 
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,13 @@ class Lock:
     decks: Mapping[str, str] = field(default_factory=dict)
     kit: Mapping[str, Any] = field(default_factory=dict)
 
-    def knows(self, name: str, data: bytes) -> bool:
-        """Return whether we wrote these bytes under this name."""
-        return hashed(data) in self.files.get(name, ())
+    def knows(self, name: str, digest: str) -> bool:
+        """Return whether we wrote what has this hash under this name."""
+        return digest in self.files.get(name, ())
 
-    def with_file(self, name: str, data: bytes, there: bytes | None = None) -> Lock:
-        """Return the lock with a file as it is written next, over what of ours is there."""
-        ours = there is not None and self.knows(name, there)
-        digests = dict.fromkeys(hashed(each) for each in (data, there if ours else None) if each is not None)
+    def with_file(self, name: str, digest: str, there: str = "") -> Lock:
+        """Return the lock with a file as it is written next, over what of ours is there, by their hashes."""
+        digests = dict.fromkeys((digest, there) if self.knows(name, there) else (digest,))
         decks = {**self.decks, name: self.now} if name.endswith(".pptx") and self.now else self.decks
         return replace(self, files={**self.files, name: tuple(digests)}, decks=decks)
 
@@ -70,11 +69,6 @@ class Lock:
         named = {self.now, self.before, *decks.values()}
         builds = {ident: built for ident, built in self.builds.items() if ident in named}
         return replace(self, decks=decks, builds=builds)
-
-
-def hashed(data: bytes) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal digits."""
-    return sha256(data).hexdigest()
 
 
 def read_lock(folder: Path) -> Lock:
@@ -117,4 +111,5 @@ def write_lock(lock: Lock) -> bytes:
 
 
 def _json(told: Mapping[str, Any]) -> bytes:
-    return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    """Write values in one line: with indents Python's own encoder would take ten times as long."""
+    return (json.dumps(told, ensure_ascii=False) + "\n").encode("utf-8", "replace")

@@ -7,14 +7,14 @@ import sys
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from workshop._version import __version__
+from workshop.library.hashes import hashed, hashed_file
 
 LIBRARIES = (
-    *("babel", "coloraide", "icalendar", "lxml", "markdown_it_py", "pillow", "pydantic", "python_docx"),
-    *("python_pptx", "pyyaml", "resvg_py", "xlsxwriter"),
+    *("babel", "coloraide", "icalendar", "lxml", "markdown_it_py", "pillow", "pydantic", "pyyaml"),
+    *("resvg_py", "xlsxwriter"),
 )
 """The libraries that what is written depends on, as their folders of metadata are called."""
 _PACKAGE = Path(__file__).parents[1]
@@ -30,7 +30,7 @@ def made_by() -> str:
     12 ms; their times and sizes would take 2, and differ from one machine to the next.)
     """
     told = (__version__, sys.implementation.cache_tag, zlib.ZLIB_RUNTIME_VERSION, *_libraries(), *_code())
-    return sha256("\n".join(told).encode()).hexdigest()
+    return hashed("\n".join(told).encode())
 
 
 def _libraries() -> Iterator[str]:
@@ -50,4 +50,4 @@ def _code() -> Iterator[str]:
     for place, folders, names in os.walk(_PACKAGE):
         folders[:] = sorted(name for name in folders if name not in _NOT_OURS)
         for name in sorted(names):
-            yield f"{name} {sha256(Path(place, name).read_bytes()).hexdigest()}"
+            yield f"{name} {hashed_file(Path(place, name))}"

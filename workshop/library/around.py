@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 from workshop.library.folders import OUTLINES, Library
+from workshop.library.hashes import hashed
 from workshop.library.reads import Seen, note
 
 MOST_FILES = 5_000
@@ -27,7 +27,7 @@ def clients_hash(library: Library) -> str:
     for path in _files(clients):
         digest = Seen(note(path)).digest() if _is_read(path) else ""
         lines.append(f"{path.relative_to(clients).as_posix()} {digest}")
-    return sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()
+    return hashed("\n".join(lines).encode("utf-8", "replace"))
 
 
 def is_hashed(name: str) -> bool:

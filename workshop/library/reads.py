@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
+
+from workshop.library.hashes import hashed, hashed_file
 
 Stamp = tuple[object, ...]
 """What shows at a glance that a file is another: of a file its time, size and number, of a folder names."""
@@ -35,7 +36,7 @@ class Seen:
     def digest(self) -> str:
         """Return the hash of what is in the file, or of the folder's names; nothing where there is none."""
         if self.pattern:
-            return sha256("\n".join(self._names()).encode("utf-8", "replace")).hexdigest()
+            return hashed("\n".join(self._names()).encode("utf-8", "replace"))
         return _digest(self.path, self.stamp())
 
     def _names(self) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ class Seen:
 def _digest(path: Path, stamp: Stamp) -> str:
     """Return the hash of a file, read once as long as it shows no change: every deck reads the registers."""
     try:
-        return sha256(path.read_bytes()).hexdigest() if stamp and path.is_file() else ""
+        return hashed_file(path) if stamp and path.is_file() else ""
     except (OSError, ValueError):
         return ""
 

@@ -21,6 +21,7 @@ from workshop.library import Library, read_source
 from workshop.library.client_folders import clients_folder
 from workshop.library.clients import Known
 from workshop.library.folders import shown_path
+from workshop.library.hashes import hashed
 from workshop.outline.nodes import parse
 from workshop.outline.patch import patched
 from workshop.outline.tree import Node
@@ -90,7 +91,7 @@ def read_edited(
     edited = _said(library, origin, made, waiting, doubts)
     said = sum(not change.same for change in changes) - sum(not change.same for change in waiting)
     return replace(
-        edited, changes=changes, said=said, touched=not read_lock(path.parent).knows(path.name, data)
+        edited, changes=changes, said=said, touched=not read_lock(path.parent).knows(path.name, hashed(data))
     )
 
 

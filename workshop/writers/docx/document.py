@@ -192,4 +192,4 @@ def save(pages: Pages) -> bytes:
         own_part("theme", write_theme(palette, "Workshop")),
         *pages.attached.parts.values(),
     ]
-    return pack(sorted(parts, key=lambda part: part.name), _PACKAGE, _PICTURES)
+    return bytes(pack(sorted(parts, key=lambda part: part.name), _PACKAGE, _PICTURES))

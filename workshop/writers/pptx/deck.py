@@ -8,6 +8,7 @@ from itertools import chain
 
 from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Slide, Storyboard
+from workshop.writers.archive import Archive
 from workshop.writers.pptx.canvas import Colours
 from workshop.writers.pptx.companions import with_companions
 from workshop.writers.pptx.contents import fill_presentation, next_id
@@ -20,7 +21,7 @@ from workshop.writers.pptx.slide import write_slide
 from workshop.writers.pptx.template import notes_master_parts, package_relations
 
 
-def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> bytes:
+def write_deck(storyboard: Storyboard, template: bytes, palette: Palette) -> Archive:
     """Write a .pptx on a template (.potx or .pptx).
 
     The storyboard's layouts are found in it by id or else by name, those of adopted slides as parts; raises

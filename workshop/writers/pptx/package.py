@@ -6,13 +6,14 @@ first and the rest follow by name. Pictures and workbooks are stored, because th
 
 from __future__ import annotations
 
-import io
 import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import IO, cast
 
 from workshop.brand.images import Image
+from workshop.writers.archive import Archive, Tape
 from workshop.writers.pptx.escape import DECLARATION, attribute
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -23,7 +24,7 @@ _OWN = 0o600 << 16
 """What a zip says of who may read an entry: its owner, as zipfile writes it."""
 
 Entry = tuple[zipfile.ZipInfo, bytes | Image]
-"""What goes into an archive: deflated bytes, or a picture that is read when it is written."""
+"""What goes into an archive: deflated bytes, or on a tape a picture that is read when it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Part:
     picture: Image | None = None
 
 
-def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> bytes:
+def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, str]) -> Archive:
     """Write a package; `root` are its own relationships, `defaults` content types by the ending of a name."""
     kinds: list[tuple[str, str]] = []
     entries = [packed("_rels/.rels", _relations("", root))]
@@ -60,12 +61,12 @@ def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, 
         entries.append(packed(part.name, part.picture or part.data))
         if part.relations:
             entries.append(packed(relations_name(part.name), _relations(part.name, part.relations)))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    tape = Tape()
+    with zipfile.ZipFile(cast(IO[bytes], tape), "w") as archive:
         put(archive, packed("[Content_Types].xml", _content_types(kinds, defaults)))
         for entry in sorted(entries, key=lambda entry: entry[0].filename):
             put(archive, entry)
-    return buffer.getvalue()
+    return tape.archive()
 
 
 def add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -101,15 +102,17 @@ def put(archive: zipfile.ZipFile, entry: Entry) -> None:
     2,000 slides); it also writes each header twice, which takes a quarter of the time.
     """
     info, kept = entry
-    data = kept if isinstance(kept, bytes) else kept.data
-    if data is not kept:  # a picture, read only now
-        _counted(info, data)
+    if isinstance(kept, Image):
+        _counted(info, kept.data)
     file = archive.fp
     assert file is not None  # it is while the archive is open
     file.seek(archive.start_dir)
     info.header_offset = archive.start_dir
     file.write(info.FileHeader())
-    file.write(data)
+    if isinstance(kept, Image):
+        cast(Tape, file).hold(kept)
+    else:
+        file.write(kept)
     archive.filelist.append(info)
     archive.NameToInfo[info.filename] = info
     archive.start_dir = file.tell()

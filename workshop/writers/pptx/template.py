@@ -37,7 +37,7 @@ def write_template(
         Part("docProps/core.xml", properties.CORE, properties.write_core(name, language=language)),
         Part("docProps/app.xml", properties.EXTENDED, properties.write_extended()),
     ]
-    return pack(parts, package_relations(), {})
+    return bytes(pack(parts, package_relations(), {}))
 
 
 def package_relations(main: str = "ppt/presentation.xml") -> tuple[Relation, ...]:
