@@ -31,7 +31,7 @@ Seen = dict[tuple[str, str], Grid]
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class Backing:
     """Hold something that lies under text: its colours, or its picture's part ("" when it has none)."""
 
     box: Box
@@ -41,9 +41,9 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Hold the layers of a layout from the back to the front; `paper` is what shows without any."""
+    """Hold what lies under a layout's texts, from the back to the front; `paper` is what shows without any."""
 
-    layers: tuple[Layer, ...]
+    backings: tuple[Backing, ...]
     paper: str
     package: Package = field(repr=False)
     seen: Seen = field(repr=False)
@@ -71,9 +71,9 @@ class Ground:
         top = self._top(box)
         return top is not None and top.picture is not None
 
-    def _top(self, box: Box) -> Layer | None:
+    def _top(self, box: Box) -> Backing | None:
         needed = _COVERS * surface(box)
-        covering = (layer for layer in reversed(self.layers) if overlap(layer.box, box) >= needed)
+        covering = (each for each in reversed(self.backings) if overlap(each.box, box) >= needed)
         return next(covering, None)
 
 
@@ -82,7 +82,7 @@ def hardest(colours: Sequence[str], text: str) -> str:
     return min(colours, key=lambda colour: contrast(colour, text))
 
 
-def read_background(root: Element, tints: Tints, package: Package, part: str, theme: str) -> Layer | None:
+def read_background(root: Element, tints: Tints, package: Package, part: str, theme: str) -> Backing | None:
     """Read the background a master or layout states itself; its box is made by the caller."""
     stated = root.find(f"{P}cSld/{P}bg")
     if stated is None:
@@ -90,29 +90,29 @@ def read_background(root: Element, tints: Tints, package: Package, part: str, th
     nothing = Box(0, 0, 0, 0)
     own = stated.find(f"{P}bgPr")
     if own is not None:
-        return Layer(nothing, tints.fill(own), _picture(own, package, part))
+        return Backing(nothing, tints.fill(own), _picture(own, package, part))
     reference = stated.find(f"{P}bgRef")
     if reference is None:
         return None
     holder, place = tints.colour(reference), int(number(reference.get("idx"), 0)) - 1001
     if 0 <= place < len(tints.theme.grounds):
         fill = tints.theme.grounds[place]
-        return Layer(nothing, tints.paint(fill, holder) or (holder,), _blip(fill, package, theme))
-    return Layer(nothing, (holder,) if holder else ())
+        return Backing(nothing, tints.paint(fill, holder) or (holder,), _blip(fill, package, theme))
+    return Backing(nothing, (holder,) if holder else ())
 
 
-def layer_of(shape: Placed, tints: Tints, package: Package) -> Layer | None:
+def backing_of(shape: Placed, tints: Tints, package: Package) -> Backing | None:
     """Return a shape as something text may lie on, or None for a line, a text and what shows through."""
     if shape.box is None:
         return None
     if shape.element.tag == f"{P}pic":
-        return Layer(shape.box, (), _picture(shape.element, package, shape.part) or "")
+        return Backing(shape.box, (), _picture(shape.element, package, shape.part) or "")
     look = shape.properties
     if look is None or look.find(f"{A}noFill") is not None or _opacity(look) < _OPAQUE:
         return None
     picture = _picture(look, package, shape.part)
     colours = tints.fill(look) or _styled(shape.element, tints)
-    return Layer(shape.box, colours, picture) if colours or picture is not None else None
+    return Backing(shape.box, colours, picture) if colours or picture is not None else None
 
 
 def _styled(shape: Element, tints: Tints) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import clipped, surface
 from workshop.brand.template.colours import Theme, Tints, is_dark, number, read_map, read_theme
-from workshop.brand.template.ground import Ground, Layer, Seen, hardest, layer_of, read_background
+from workshop.brand.template.ground import Ground, Backing, Seen, hardest, backing_of, read_background
 from workshop.brand.template.package import A, P, Package
 from workshop.brand.template.room import Held, find_room
 from workshop.brand.template.shapes import Placed, shapes_in
@@ -112,11 +112,11 @@ def _ground(
     stated = read_background(root, tints, package, part, master.theme_part) or read_background(
         master.root, tints, package, master.part, master.theme_part
     )
-    layers = [Layer(master.slide, stated.colours, stated.picture)] if stated else []
+    backings = [Backing(master.slide, stated.colours, stated.picture)] if stated else []
     for shape in shapes:
-        layer = layer_of(shape, tints, package)
-        layers += [layer] if layer else []
-    known = (layer for layer in layers if layer.colours or layer.picture is not None)
+        backing = backing_of(shape, tints, package)
+        backings += [backing] if backing else []
+    known = (each for each in backings if each.colours or each.picture is not None)
     return Ground(tuple(known), tints.scheme("bg1"), package, master.seen)
 
 
