@@ -47,10 +47,11 @@ def _files(clients: Path) -> Iterator[Path]:
     except OSError:
         return
     for name in names:
-        yield from islice(_below(clients / name), MOST_FILES)
+        yield from islice(files_below(clients / name), MOST_FILES)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder and below it in order, but what is hidden."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))

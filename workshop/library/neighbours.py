@@ -5,7 +5,6 @@ Read leniently, from trees and not from records: a neighbour's mistake does not 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextvars import Context
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop.errors import Problem, Source, Span, WorkshopError
-from workshop.library.around import MOST_FILES, PICTURES
+from workshop.library.around import MOST_FILES, PICTURES, files_below
 from workshop.library.client_folders import client_names, clients_folder
 from workshop.library.clients import Known
 from workshop.library.folders import OUTLINES, Library, shown_path
@@ -150,11 +149,7 @@ def _people(node: Node | None) -> Iterator[Text]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Yield the files in a folder and below it in order, but those of the outlines and what is hidden."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix not in OUTLINES:
-                yield Path(place, name)
+    return (file for file in files_below(folder) if file.suffix not in OUTLINES)
 
 
 def _is_picture(file: Path) -> bool:

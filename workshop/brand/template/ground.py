@@ -41,7 +41,7 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Hold what lies under a layout's texts, from the back to the front; `paper` is what shows without any."""
+    """Hold what lies under texts from the back to the front; `paper` is what shows without any."""
 
     backings: tuple[Backing, ...]
     paper: str

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import clipped, surface
 from workshop.brand.template.colours import Theme, Tints, is_dark, number, read_map, read_theme
-from workshop.brand.template.ground import Ground, Backing, Seen, hardest, backing_of, read_background
+from workshop.brand.template.ground import Backing, Ground, Seen, backing_of, hardest, read_background
 from workshop.brand.template.package import A, P, Package
 from workshop.brand.template.room import Held, find_room
 from workshop.brand.template.shapes import Placed, shapes_in
