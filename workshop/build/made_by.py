@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from workshop._version import __version__
-from workshop.library.hashes import hashed, hashed_file
+from workshop.library.hashes import hashed
 
 LIBRARIES = (
     *("babel", "coloraide", "icalendar", "lxml", "markdown_it_py", "pillow", "pydantic", "pyyaml"),
@@ -50,4 +50,4 @@ def _code() -> Iterator[str]:
     for place, folders, names in os.walk(_PACKAGE):
         folders[:] = sorted(name for name in folders if name not in _NOT_OURS)
         for name in sorted(names):
-            yield f"{name} {hashed_file(Path(place, name))}"
+            yield f"{name} {hashed(Path(place, name).read_bytes())}"
