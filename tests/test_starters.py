@@ -66,10 +66,6 @@ def refusal(call: Any, *arguments: Any) -> Problem:
     return raised.value.problems[0]
 
 
-def nothing_is_in(place: Path) -> bool:
-    return not list(place.iterdir())
-
-
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a folder with a client of whom only the name is known."""
