@@ -266,3 +266,32 @@ def test_ctrl_c_ends_it_at_once_and_leaves_no_half_files(place: Path) -> None:
     assert err.rstrip().endswith("KeyboardInterrupt")
     left = [name for name in tree(place / "build") if name.endswith(".part")]
     assert left == []
+
+
+BESIDE = """
+import sys
+sys.path.insert(0, ROOT)
+from pathlib import Path
+from workshop.build import Job, build_all
+from workshop.library import find_library
+if __name__ == "__main__":
+    jobs = [Job(find_library(Path.cwd()), "loyal", name, Path("build")) for name in ("north", "south")]
+    for result in build_all(jobs, workers=2):
+        print(result.written is not None, [problem.code for problem in result.problems])
+"""
+
+
+def test_processes_run_the_workshop_that_hands_them_jobs_not_another_that_is_installed(place: Path) -> None:
+    other = place / "site" / "workshop"
+    other.mkdir(parents=True)
+    (other / "__init__.py").write_text("", encoding="utf-8")
+    (place / "beside.py").write_text(BESIDE.replace("ROOT", repr(str(ROOT))), encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "beside.py"],
+        cwd=place,
+        env=os.environ | {"PYTHONPATH": str(place / "site")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.stdout.splitlines() == ["True []"] * 2, ran.stderr

@@ -35,7 +35,7 @@ def made_by() -> str:
 
 def _libraries() -> Iterator[str]:
     """Yield the names and versions of the libraries, by the folders that pip writes beside them."""
-    found = (name.lower() for place in sys.path for name in _names(place) if name.endswith("-info"))
+    found = {name.lower() for place in sys.path for name in _names(place) if name.endswith("-info")}
     yield from sorted(name for name in found if name.partition("-")[0] in LIBRARIES)
 
 

@@ -127,6 +127,8 @@ def _settled(executor: Executor, job: Job, known: Job, future: Future[Result], b
     for again in range(1, _TRIES + 1):
         try:
             return replace(future.result(), job=job)  # our own: those that come back hold their own copies
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt from None  # a worker's own comes with its whole story
         except Exception as error:
             lost = error
         if again < _TRIES:

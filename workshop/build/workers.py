@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from types import FrameType
 from typing import ParamSpec, TypeVar
 
@@ -54,7 +56,28 @@ def _way_to_start() -> BaseContext:
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload(list(_NEEDED))
+    _start_forkserver()
     return context
+
+
+def _start_forkserver() -> None:
+    """Start what is copied, with this package first on its path, unless it runs already.
+
+    It imports before it is told our path (until Python 3.13): beside a checkout, an installed `workshop`
+    would be copied.
+    """
+    from multiprocessing.forkserver import ensure_running  # imported late: Windows has none
+
+    name, before = "PYTHONPATH", os.environ.get("PYTHONPATH")
+    ours = str(Path(__file__).parents[2])
+    os.environ[name] = os.pathsep.join((ours, before)) if before else ours
+    try:
+        ensure_running()
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
 
 
 class _Now:
