@@ -47,7 +47,7 @@ def together(runs: Sequence[Results]) -> Results:
     first = runs[0]
     contest = {
         count: {
-            name: middle([run.contest[count][name] for run in runs if name in run.contest[count]])
+            name: middle([run.contest[count][name] for run in runs if name in run.contest.get(count, {})])
             for name in costs
         }
         for count, costs in first.contest.items()
