@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from workshop.writers.pptx.escape import DRAWING, RELATIONS, attribute
+from workshop.writers.pptx.escape import DRAWING, RELATIONS, attribute, character_data
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -106,7 +106,7 @@ def _attribute(name: str, value: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return character_data(text).replace("\r", "&#13;")
 
 
 def twips(points: float) -> int:

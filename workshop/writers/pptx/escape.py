@@ -18,9 +18,14 @@ _SPECIAL = re.compile('[&<>"\n\r\t]')
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
+def character_data(value: str) -> str:
+    """Escape what stands between two tags (XML 1.0, 2.4)."""
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def text(value: str) -> str:
     """Escape the text of a run; what looks like an escape, `_x000D_`, stays as typed (22.9.2.19)."""
-    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = character_data(value)
     return _ESCAPE.sub("_x005F_", escaped) if "_x" in escaped else escaped
 
 
