@@ -135,6 +135,24 @@ def test_small_questions_wait_for_no_large_library(tmp_path: Path, arguments: tu
     assert not loaded & (large if arguments == ("build", "--help") else large | {"pydantic", "pydantic_core"})
 
 
+def test_a_deck_alone_waits_for_nothing_that_clients_documents_or_another_day_need(tmp_path: Path) -> None:
+    place = folder(tmp_path, {"loyal": small()})
+    ran = start(place, "-X", "importtime", "-m", "workshop", "build", "--only", "deck")
+    loaded = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
+    assert ran.code == 0
+    assert "workshop.storyboard.compose" in loaded
+    libraries = {"pptx", "docx", "xlsxwriter", "PIL", "babel", "rich", "markdown_it", "multiprocessing"}
+    ours = {
+        "outline.vocabulary",
+        "brand.template",
+        "build.client_file",
+        "plan.fit",
+        "plan.wish",
+        "writers.docx",
+    }
+    assert not loaded & (libraries | {f"workshop.{name}" for name in ours})
+
+
 def test_it_runs_as_a_module(tmp_path: Path) -> None:
     ran = start(folder(tmp_path, {"loyal": small()}), "-m", "workshop", "check")
     assert (ran.code, ran.out, ran.err) == (0, f"loyal  {RULES} rules hold\n", "")

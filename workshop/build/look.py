@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from workshop.brand.fonts import Metrics, is_known
 from workshop.brand.images import PictureError
 from workshop.brand.logo import Logo
 from workshop.brand.palette import HOUSE, Palette
-from workshop.brand.template import Matches, Template
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, read_family
 from workshop.library.clients import Known, font_files, read_beside
 from workshop.outline.client import Brand
 from workshop.outline.meant import short
 from workshop.outline.values import Text
+
+if TYPE_CHECKING:
+    from workshop.brand.template import Matches, Template
 
 
 @dataclass(frozen=True, slots=True)

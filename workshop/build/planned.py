@@ -15,7 +15,6 @@ from workshop.plan.clock import clock
 from workshop.plan.day import planned_day
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Part, Plan
-from workshop.plan.wish import wish_of
 
 _LONG = 30
 """Minutes in hand before a fixed time that are more than a reserve."""
@@ -36,6 +35,8 @@ def planned(workshop: Workshop, known: Known | None, event: Event | None, words:
     filled = for_client(workshop, known)
     wish = None
     if event is not None or any(_is_fixed(part) for part in filled.sections):
+        from workshop.plan.wish import wish_of  # imported late: most decks are planned as they are written
+
         wished = event or Event.model_construct()
         wish = wish_of(filled, wished, words["short_break"], words["step_breakout"])
     return replace(make_plan(filled, wish), clock_pattern=str(words["clock_pattern"]))

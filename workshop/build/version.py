@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from workshop.build.client_file import file_problems
 from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library import Library, find_outline, outline_names, read_source
 from workshop.library.clients import Known, overlaid_decks, read_overlays
@@ -15,13 +15,14 @@ from workshop.library.folders import shown_path
 from workshop.library.sources import read_tree
 from workshop.outline.client import Event
 from workshop.outline.fill import fill
-from workshop.outline.lexicon import word_problems
 from workshop.outline.meant import short
 from workshop.outline.model import Workshop
 from workshop.outline.nodes import parse
 from workshop.outline.overlay import apply_overlay
 from workshop.outline.tree import Node
-from workshop.outline.vocabulary import Reworded, replace_words
+
+if TYPE_CHECKING:
+    from workshop.outline.vocabulary import Reworded
 
 
 def outline_tree(library: Library, name: str) -> Node:
@@ -60,6 +61,8 @@ def for_client(workshop: Workshop, known: Known | None) -> Workshop:
 
 def reworded(workshop: Workshop, known: Known) -> Reworded:
     """Return a workshop in a client's words, with what was replaced in it."""
+    from workshop.outline.vocabulary import replace_words  # imported late: only a client has words
+
     return replace_words(workshop, dict(known.client.words.items()), known.owns)
 
 
@@ -70,6 +73,9 @@ def on_event(workshop: Workshop, event: Event) -> Workshop:
 
 def client_problems(library: Library, workshop: Workshop, known: Known) -> Iterator[Problem]:
     """Yield fills that no deck asks for, overlays of no deck, and needs that keep their generic default."""
+    from workshop.build.client_file import file_problems  # imported late, as all that asks for a client
+    from workshop.outline.lexicon import word_problems
+
     yield from word_problems(dict(known.client.words.items()))
     yield from file_problems(library, workshop, known)
     yield from _unknown_fills(library, workshop, known)

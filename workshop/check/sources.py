@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _YEAR = r"(?:18|19|20)\d\d"
 _STUDY = (
@@ -25,7 +26,7 @@ _VAGUE = (
 )
 """Who may have found something, and could not be looked up."""
 _FOUND = r"(?:found|finds|reports?|reported|asked|counted|measured|surveyed)"
-_NAMED = re.compile(
+_NAMED = (
     r"https?://|\bwww\.|\bdoi:|[¹²³⁴-⁹†‡]|\[\d{1,3}\]"
     rf"|\b(?!{_NO_NAME}\b){_NAME}(?: et al\.?)?,? ?\(?{_YEAR}\b"
     rf"|\b{_STUDY}\b[^.!?]{{0,60}}\b{_YEAR}\b|\b{_YEAR} {_STUDY}\b"
@@ -33,12 +34,11 @@ _NAMED = re.compile(
     rf"|\b(?!{_VAGUE}\b){_NAME}(?:['’]s?)? (?:{_FOUND}|(?i:{_STUDY}))\b"
     rf"|(?m:^\s*[—–-]\s*{_NAME})"
 )
-_SAID = re.compile(
-    r"\b(?:(?:sources?|quellen?|bron(?:nen)?|fuentes?|kilder?)\s*:\s*\w+|attributed to|zugeschrieben"
+_SAID = (
+    r"(?i)\b(?:(?:sources?|quellen?|bron(?:nen)?|fuentes?|kilder?)\s*:\s*\w+|attributed to|zugeschrieben"
     r"|attribué à|no source|unsourced|no study|names no|nobody (?:counted|knows where)|manner of speaking"
     r"|myth|made up|invented|misus\w+|misread\w*|keine quelle|niemand hat|erfunden|mythos|aucune source|mythe"
-    r"|ninguna fuente|mito|geen bron|ingen kilde|myte)\b",
-    re.IGNORECASE,
+    r"|ninguna fuente|mito|geen bron|ingen kilde|myte)\b"
 )
 """How a text labels its source, or says itself that there is none."""
 _WORD = re.compile(r"\w+")
@@ -47,10 +47,16 @@ _LEAST_LETTERS = 4
 
 def names_a_source(text: str, known: Iterable[str] = ()) -> bool:
     """Return whether a text names who counted or studied, or says that nobody did; `known` are such names."""
-    if _NAMED.search(text) or _SAID.search(text):
+    if _compiled(_NAMED).search(text) or _compiled(_SAID).search(text):
         return True
     words = set(_WORD.findall(text))
     return any(name in words for name in known)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of this file when a claim is found first: both take 5 ms."""
+    return re.compile(pattern)
 
 
 def last_names(names: Iterable[str]) -> frozenset[str]:

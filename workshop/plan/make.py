@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workshop.outline.model import Workshop
 from workshop.plan.day import planned_day
-from workshop.plan.fit import fit
 from workshop.plan.limits import rules_of
 from workshop.plan.plan import Plan
-from workshop.plan.wish import Wish
+
+if TYPE_CHECKING:
+    from workshop.plan.wish import Wish
 
 
 def make_plan(workshop: Workshop, wish: Wish | None = None) -> Plan:
@@ -18,4 +21,6 @@ def make_plan(workshop: Workshop, wish: Wish | None = None) -> Plan:
     if wish is None:
         rules = rules_of("room", workshop.limits)
         return Plan(workshop, planned_day(workshop), workshop.start, workshop.group.ideal, rules=rules)
+    from workshop.plan.fit import fit  # imported late: a plan as it is written needs none
+
     return fit(workshop, wish)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workshop.brand.palette import Paint
-from workshop.brand.template import Placeholder, TemplateLayout
+
+if TYPE_CHECKING:
+    from workshop.brand.template import Placeholder, TemplateLayout
 
 
 @dataclass(frozen=True, slots=True)

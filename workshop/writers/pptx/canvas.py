@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workshop.brand.layouts import Ground
 from workshop.brand.palette import Paint, Palette
-from workshop.brand.template import Placeholder
 from workshop.writers.pptx.escape import RELATIONS, attribute
 from workshop.writers.pptx.package import Relation
+
+if TYPE_CHECKING:
+    from workshop.brand.template import Placeholder
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workshop.brand.shapes import Box
-from workshop.brand.template import Placeholder
 from workshop.storyboard.scene import Filled
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import hundredths
@@ -11,6 +12,9 @@ from workshop.writers.pptx.layouts import body_properties
 from workshop.writers.pptx.placeholders import reference
 from workshop.writers.pptx.shapes import place
 from workshop.writers.pptx.text import ALIGN, ANCHOR, Inherited, list_style, write_paragraphs
+
+if TYPE_CHECKING:
+    from workshop.brand.template import Placeholder
 
 _TITLES = ("title", "ctrTitle")
 

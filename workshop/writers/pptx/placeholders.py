@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box
-from workshop.brand.template import Placeholder
 from workshop.storyboard.scene import Filled, Picture
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.shapes import place
 from workshop.writers.pptx.text import Inherited, size_style, write_paragraphs
+
+if TYPE_CHECKING:
+    from workshop.brand.template import Placeholder
 
 FOOTER, NUMBER = 90, 91
 """The indices of the footer and the slide number on every layout with a time rail (house-style 4.1)."""
