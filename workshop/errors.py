@@ -28,7 +28,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return a line without its ending; lines count from 1, past the end is an empty line."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        lines = self.lines
+        return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 @lru_cache(maxsize=8)

@@ -77,6 +77,8 @@ def plan_problems(plan: Plan, event: Event | None) -> Iterator[Problem]:
 
 def _left_out(plan: Plan) -> Iterator[Part]:
     """Yield the breaks with a fixed time that do not come in a run."""
+    if all(part.at is None for part in plan.workshop.sections if isinstance(part, Break)):
+        return  # most workshops fix no break: their day need not be planned again
     running = {part.id for part in plan.parts}
     for part in planned_day(plan.workshop):
         if part.kind == "break" and part.at is not None and part.id not in running:

@@ -41,7 +41,7 @@ SlideRule = Callable[[Slide, Checked], Iterator[Problem]]
 
 def everything_on(slide: Slide) -> tuple[Item, ...]:
     """Return all that is drawn on a slide: its items, the time rail, the footer and the number."""
-    return (*slide.items, *(item for item in (slide.rail, slide.footer, slide.number) if item))
+    return (*slide.items, *[item for item in (slide.rail, slide.footer, slide.number) if item])
 
 
 def warned(code: str, message: str, span: Span | None, hint: str) -> Problem:

@@ -138,10 +138,15 @@ _WHOLE = frozenset({"0", "100", "110", "120", "150", "200", "1000"})
 """Nobody counts these: they are a way of saying none and all."""
 
 
+def may_claim(text: str) -> bool:
+    """Return whether a text has something in it that is in every claim."""
+    lowered = text.lower()
+    return _may_be_counted(lowered) or _may_be_studied(lowered)
+
+
 def claims_in(text: str) -> Iterator[str]:
     """Yield the sentences of a text that somebody must have counted or studied."""
-    lowered = text.lower()
-    if not (_may_be_counted(lowered) or _may_be_studied(lowered)):
+    if not may_claim(text):
         return
     for sentence in map(str.strip, _END.split(text)):
         asked = sentence.rstrip("\"'”’») ").endswith("?")

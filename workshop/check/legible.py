@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from workshop.brand.layouts import Ground
 from workshop.brand.palette import Palette, contrast
-from workshop.brand.shapes import Box, Group, Shape
+from workshop.brand.shapes import NO_INSETS, Box, Group, Shape
 from workshop.check.checked import Checked, everything_on
 from workshop.errors import Problem
 from workshop.storyboard.scene import Chart, Filled, Item, Slide, Table
@@ -22,8 +23,7 @@ _FIELDS = frozenset({"rect", "ellipse", "lens"})
 """The geometries that text may stand on; a ring has a hole in its middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """A text on a slide: where, in how many points, at least how many, its colour and its own fill."""
 
     name: str
@@ -45,15 +45,17 @@ def no_text_is_too_small(slide: Slide, _: Checked) -> Iterator[Problem]:
 
 def texts_keep_clear_of_each_other(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find texts, charts and tables whose boxes overlap."""
-    for (one, box), (other, below) in combinations(_blocks(slide), 2):
-        if _overlap(box, below):
+    for (one, left, top, right, bottom), (other, x, y, far, low) in combinations(_blocks(slide), 2):
+        if top >= low or y >= bottom:
+            continue  # most stand below each other
+        if min(right, far) - max(left, x) > _SLACK and min(bottom, low) - max(top, y) > _SLACK:
             message = f"'{one}' and '{other}' overlap on the slide '{slide.id}'"
             yield Problem("overlap", message, slide.span, "shorten their texts")
 
 
 def texts_stand_out_from_their_ground(slide: Slide, checked: Checked) -> Iterator[Problem]:
     """Find text whose contrast with what it stands on is too low to be read."""
-    fields = tuple(_fields(slide))
+    fields = _fields(slide)
     for text in _texts(slide):
         ratio = _contrast(text, slide.layout.ground, fields, checked.palette)
         needed = 3 if text.size >= _LARGE else 4.5
@@ -94,40 +96,51 @@ def _shapes(item: Item) -> tuple[Shape, ...]:
 def _inner(text: Filled) -> Box:
     """Return the box of a text without its insets."""
     box, insets = text.place, text.slot.insets
+    if insets is NO_INSETS:
+        return box
     width, height = box.w - insets.left - insets.right, box.h - insets.top - insets.bottom
     return Box(box.x + insets.left, box.y + insets.top, width, height)
 
 
-def _blocks(slide: Slide) -> Iterator[tuple[str, Box]]:
+def _blocks(slide: Slide) -> Iterator[tuple[str, float, float, float, float]]:
+    """Yield what must stand apart: its name, and its left, upper, right and lower edges."""
     for item in everything_on(slide):
         if isinstance(item, Filled):
-            yield item.slot.name, _inner(item)
-        elif isinstance(item, Chart | Table):
-            yield getattr(item, "name", "chart"), item.box
+            yield item.slot.name, *_edges(_inner(item))
+        elif isinstance(item, _SET):
+            yield getattr(item, "name", "chart"), *_edges(item.box)
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    if one.y >= other.bottom or other.y >= one.bottom:
-        return False  # most stand below each other
-    wide = min(one.right, other.right) - max(one.x, other.x)
-    high = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return wide > _SLACK and high > _SLACK
+_SET = (Chart, Table)
+
+
+def _edges(box: Box) -> tuple[float, float, float, float]:
+    return box.x, box.y, box.x + box.w, box.y + box.h
 
 
 def _contrast(text: _Written, ground: Ground, fields: Sequence[Shape], palette: Palette) -> float:
-    under = palette.paint(text.fill or _under(text.box, fields), ground)
-    return contrast(palette.hex_of(palette.paint(text.colour, ground), under), palette.hex_of(under))
+    return _ratio(text.colour, text.fill or _under(text.box, fields), ground, palette)
+
+
+@lru_cache(maxsize=256)
+def _ratio(colour: str, fill: str, ground: Ground, palette: Palette) -> float:
+    """Return the contrast of a colour token to another; a deck has few pairs of them, on all its slides."""
+    under = palette.paint(fill, ground)
+    return contrast(palette.hex_of(palette.paint(colour, ground), under), palette.hex_of(under))
 
 
 def _under(box: Box, fields: Sequence[Shape]) -> str:
     """Return the colour of the topmost field behind the middle of a box."""
-    return next((field.fill for field in reversed(fields) if _behind(field.box, box)), "ground")
+    for field in reversed(fields):
+        if _behind(field.box, box):
+            return field.fill
+    return "ground"
 
 
-def _fields(slide: Slide) -> Iterator[Shape]:
-    """Yield what is filled and may have text on it, from the bottom to the top."""
-    drawn = (*slide.layout.shapes, *(shape for item in slide.items for shape in _surfaces(item)))
-    return (shape for shape in drawn if shape.fill and shape.geometry in _FIELDS)
+def _fields(slide: Slide) -> list[Shape]:
+    """Return what is filled and may have text on it, from the bottom to the top."""
+    drawn = chain(slide.layout.shapes, *map(_surfaces, slide.items))
+    return [shape for shape in drawn if shape.fill and shape.geometry in _FIELDS]
 
 
 def _surfaces(item: Item) -> tuple[Shape, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from workshop.check.finding import Finding
@@ -44,21 +44,27 @@ def _homes(workshop: Workshop, wanted: set[Span]) -> dict[Span | None, str]:
     lines = {span.line for span in wanted}  # asked first: it is told at once, a place is compared with care
     for section in workshop.sections if wanted else ():
         for block in section.blocks if isinstance(section, Section) else ():
-            spans = (span for span in _spans(block) if span.line in lines and span in wanted)
-            homes.update(dict.fromkeys(spans, str(block.id)))
+            found: list[Span] = []
+            _gather((block,), lines, found)
+            homes.update((span, str(block.id)) for span in found if span in wanted)
     return homes
 
 
-def _spans(value: Any) -> Iterator[Span]:
-    span = getattr(value, "span", None)
-    if isinstance(span, Span):
-        yield span
-    if isinstance(value, Record):
-        parts: Iterable[Any] = value.__dict__.values()
-    elif isinstance(value, dict):
-        parts = value.values()
-    else:
-        parts = value if isinstance(value, tuple | list) else ()
-    for part in parts:
-        if part is not None and not isinstance(part, Span):
-            yield from _spans(part)
+def _gather(values: Iterable[Any], lines: Collection[int], found: list[Span]) -> None:
+    """Gather the places in these lines of values and of all that is in them."""
+    for value in values:
+        if type(value) in _BARE:
+            continue
+        span = getattr(value, "span", None)
+        if span is not None and span.line in lines:
+            found.append(span)
+        if isinstance(value, Record):
+            _gather(value.__dict__.values(), lines, found)
+        elif isinstance(value, tuple | list):
+            _gather(value, lines, found)
+        elif isinstance(value, dict):
+            _gather(value.values(), lines, found)
+
+
+_BARE = frozenset({type(None), str, int, float, bool, Span})
+"""What has no place and holds none: most of what is in a block."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from workshop.check.checked import Checked, warned
-from workshop.check.claims import claims_in
+from workshop.check.claims import claims_in, may_claim
 from workshop.check.sources import names_a_source
 from workshop.errors import Problem
 from workshop.outline.activities import Activity
@@ -18,6 +18,8 @@ from workshop.outline.wording import words_in
 
 _OTHERS = (Activity, Story, Objection)
 """What the participants say or work on, and what happened in one case: nobody claims it of everybody."""
+_BESIDES = ("notes", "extra")
+"""What stands beside a slide."""
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]\w{3,}")
 
 
@@ -25,7 +27,10 @@ def what_is_counted_has_a_source(checked: Checked) -> Iterator[Problem]:
     """Find percentages and studies that are claimed, and that no register and no word says the source of."""
     known = _known(checked)
     for told, around in _told(checked.plan.workshop):
-        found = next(((text, claim) for text in told for claim in claims_in(text)), None)
+        texts = tuple(told)
+        if not may_claim("\n".join(texts)):
+            continue  # asked once for all texts of a block: hardly any claims something
+        found = next(((text, claim) for text in texts for claim in claims_in(text)), None)
         if found and not names_a_source("\n".join(around), known):
             text, claim = found
             message = f"nothing says where this comes from: '{short(claim)}'"
@@ -59,7 +64,7 @@ def _claimed(block: Block) -> Iterator[Text]:
     if isinstance(block, Objection):
         yield block.reply
     if not isinstance(block, _OTHERS):
-        yield from words_in(block.replaced(notes=None, extra={}))
+        yield from words_in(block, besides=_BESIDES)
     if block.notes and block.notes.say:
         yield block.notes.say
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from workshop.brand.shapes import Box, Group, Paragraph
@@ -15,6 +16,8 @@ from workshop.storyboard.scene import Chart, Filled, Item, Picture, Slide, Table
 
 SLIDE = Box(0, 0, 960, 540)
 """The slide in points (house-style 2.1)."""
+_RIGHT, _BOTTOM = SLIDE.w + 0.5, SLIDE.h + 0.5
+_SEEN_ONLY = (Picture, Chart, Table)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EMPTY = frozenset({"", "here", "click here", "this", "this link", "link", "more", "read more", "see here"})
 """What a link says that tells nobody where it leads (WCAG 2.2, 2.4.4)."""
@@ -39,7 +42,7 @@ def titles_tell_slides_apart(slide: Slide, checked: Checked) -> Iterator[Problem
 def everything_stands_on_the_slide(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find what would hang over the slide's edge."""
     for name, box in _boxes(slide):
-        if box.x < -0.5 or box.y < -0.5 or box.right > SLIDE.w + 0.5 or box.bottom > SLIDE.h + 0.5:
+        if box.x < -0.5 or box.y < -0.5 or box.x + box.w > _RIGHT or box.y + box.h > _BOTTOM:
             message = f"'{name}' hangs over the edge of the slide '{slide.id}'"
             yield Problem("off-slide", message, slide.span, "shorten its text")
 
@@ -59,7 +62,7 @@ def _boxes(slide: Slide) -> Iterator[tuple[str, Box]]:
 def pictures_have_words(slide: Slide, _: Checked) -> Iterator[Problem]:
     """Find pictures, charts and tables that say nothing to those who cannot see them."""
     for item in slide.items:
-        if isinstance(item, Picture | Chart | Table) and not item.alt.strip():
+        if isinstance(item, _SEEN_ONLY) and not item.alt.strip():
             message = f"something on the slide '{slide.id}' has no alternative text"
             yield Problem("no-alt-text", message, slide.span, "say in  alt:  what it means")
 
@@ -114,19 +117,19 @@ def _said(slide: Slide) -> Iterator[str]:
         yield getattr(item, "alt", "")
         if isinstance(item, Chart):
             yield from (bar.label for bar in item.bars)
-    yield from ("".join(run.text for run in paragraph.runs) for paragraph in _paragraphs(slide))
+    for paragraph in _paragraphs(slide):
+        yield "".join([run.text for run in paragraph.runs])
 
 
-def _paragraphs(slide: Slide) -> Iterator[Paragraph]:
-    yield from slide.notes
-    for item in everything_on(slide):
-        yield from _written(item)
+def _paragraphs(slide: Slide) -> Iterable[Paragraph]:
+    return chain(slide.notes, *map(_written, everything_on(slide)))
 
 
-def _written(item: Item) -> Iterator[Paragraph]:
+def _written(item: Item) -> Sequence[Paragraph]:
     if isinstance(item, Filled):
-        yield from item.paragraphs
-    elif isinstance(item, Table):
-        yield from (cell.paragraph for row in item.rows for cell in row)
-    elif isinstance(item, Group):
-        yield from (paragraph for shape in item.shapes if shape.text for paragraph in shape.text.paragraphs)
+        return item.paragraphs
+    if isinstance(item, Table):
+        return [cell.paragraph for row in item.rows for cell in row]
+    if isinstance(item, Group):
+        return [paragraph for shape in item.shapes if shape.text for paragraph in shape.text.paragraphs]
+    return ()

@@ -18,6 +18,8 @@ def fill(workshop: Workshop, fills: Mapping[str, str] | Mapping[Text, Text]) -> 
     """Return the workshop with every {{name}} replaced; what no client fills takes its default."""
     values = {str(name): str(need.default) for name, need in workshop.needs.items()}
     values |= {str(name): str(text) for name, text in fills.items()}
+    if not values:
+        return workshop
 
     def change(text: Text) -> Text:
         if "{{" not in text:

@@ -44,7 +44,7 @@ class Keys:
 
 def key_problems(keys: Keys, value: Mapping[str, Any]) -> tuple[set[str], list[Problem]]:
     """Return the strange keys of a mapping, with problems for the first of them and for each key it lacks."""
-    strange = [key for key in value if key not in keys.known]
+    strange = [] if keys.known.issuperset(value) else [key for key in value if key not in keys.known]
     missing = [key for key in keys.needed if key not in value]
     if not strange and not missing:
         return set(), []

@@ -107,8 +107,8 @@ def _read(tree: Tree, text: str, *, pure: bool) -> Refusal | None:
     """Read a text into a tree; return where YAML refused it, or None."""
     loader: Any = (yaml.SafeLoader if pure else yaml.CSafeLoader)(text)
     try:
-        while not tree.stopped and loader.check_event():
-            tree.take(loader.get_event())
+        while not tree.stopped and (event := loader.get_event()) is not None:
+            tree.take(event)
     except yaml.MarkedYAMLError as error:
         return tree.refusal(error)
     except Stopped as found:

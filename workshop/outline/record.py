@@ -54,7 +54,7 @@ class Record(BaseModel):
             strange, problems = key_problems(known_keys(cls), value)
             info.context.extend(problems)
             free = _free_keys(cls)
-            if strange or free:
+            if strange or not free.isdisjoint(value):
                 return {
                     key: _free(part) if key in free else part
                     for key, part in value.items()

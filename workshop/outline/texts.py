@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
 from workshop.outline.record import Record
@@ -16,16 +16,20 @@ InRecord = Callable[[Record, Change], Record]
 
 def texts_in(value: Any) -> Iterator[Text]:
     """Yield every text of a record or list, in order of its fields."""
-    if isinstance(value, Text):
-        yield value
-    for part in _parts(value):
+    found: list[Text] = []  # handed down: a text yielded through six levels takes twice as long
+    _gather((value,), found)
+    return iter(found)
+
+
+def _gather(parts: Iterable[Any], found: list[Text]) -> None:
+    for part in parts:
         if isinstance(part, Text):
-            yield part
+            found.append(part)
         elif part and isinstance(part, _WHOLES):
-            yield from texts_in(part)
+            _gather(_parts(part), found)
 
 
-_WHOLES = (Record, tuple, dict)
+_WHOLES = (tuple, dict, Record)
 
 
 def _parts(value: Any) -> Collection[Any]:

@@ -98,16 +98,19 @@ def text_at(source: Source, line: int, column: int, *, flow: bool) -> Span:
 _SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
 
 
+def lines_with_hash(source: Source) -> frozenset[int]:
+    """Return the numbers of the lines in which ` #` may swallow the rest of a text."""
+    lines = enumerate(source.lines, 1)
+    return frozenset(number for number, line in lines if " #" in line and _SWALLOWED.search(line))
+
+
 def swallowed_by_hash(source: Source, plain: Sequence[tuple[int, int, int, int]]) -> Iterator[Problem]:
     """Find texts without quotes whose rest is lost behind ` #`; a comment has a space after its #.
 
     Each text is the line and column where it starts and those where it ends.
     """
-    suspects = {
-        number for number, line in enumerate(source.lines, 1) if " #" in line and _SWALLOWED.search(line)
-    }
-    for line, column, end_line, end_column in plain if suspects else ():
-        match = _SWALLOWED.match(source.line(end_line), end_column - 1) if end_line in suspects else None
+    for line, column, end_line, end_column in plain:
+        match = _SWALLOWED.match(source.line(end_line), end_column - 1)
         if match:
             span = Span(source, end_line, match.start(1) + 1, len(match[1].rstrip()))
             text = source.line(line)[column - 1 :].strip()

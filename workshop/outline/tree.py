@@ -30,6 +30,7 @@ from workshop.outline.traps import (
     TAG,
     Trap,
     caught,
+    lines_with_hash,
     swallowed_by_hash,
     text_at,
 )
@@ -82,7 +83,8 @@ class Tree:
         self.text = Source(source.path, text)  # what is read: the source, or the source mended
         self.root: Node | None = None
         self.problems: list[Problem] = []
-        self.plain: list[tuple[int, int, int, int]] = []
+        self.plain: list[tuple[int, int, int, int]] = []  # those whose rest may be lost behind a #
+        self._hashes = lines_with_hash(source)
         self.stopped = False
         self._open: list[_Open] = []
         self._documents = 0
@@ -142,12 +144,8 @@ class Tree:
 
     def _text(self, event: Any) -> Span:
         """Return the place of the whole text that somebody meant to start at an event."""
-        mark = event.start_mark
-        return text_at(self.source, mark.line + 1, mark.column + 1, flow=self._in_flow)
-
-    @property
-    def _in_flow(self) -> bool:
-        return bool(self._open) and self._open[-1].flow
+        mark, flow = event.start_mark, bool(self._open) and self._open[-1].flow
+        return text_at(self.source, mark.line + 1, mark.column + 1, flow=flow)
 
     def _catch(self, trap: Trap, span: Span, text: str = "") -> None:
         self.problems.append(caught(trap, span, text))
@@ -157,15 +155,16 @@ class Tree:
         self._add(Node(self._span(event), text=""))
 
     def _marks(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._catch(ANCHOR if event.anchor is not None else TAG, self._text(event))
+        self._catch(ANCHOR if event.anchor is not None else TAG, self._text(event))
 
     def _scalar(self, event: Any) -> None:
-        self._marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._marks(event)
         plain, text, start, end = not event.style, event.value, event.start_mark, event.end_mark
         if plain:
-            self.plain.append((start.line + 1, start.column + 1, end.line + 1, end.column + 1))
-            if self._in_flow:
+            if end.line + 1 in self._hashes:
+                self.plain.append((start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+            if self._open and self._open[-1].flow:
                 self._plain_in_flow(event)
         elif event.style in "|>" and GLUED.match(self.source.line(start.line + 1), start.column):
             at = (start.line + 1, start.column + 1)
@@ -203,7 +202,8 @@ class Tree:
         return "".join(" " if unfit(character) else character for character in event.value)
 
     def _start(self, event: Any) -> None:
-        self._marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._marks(event)
         node = Node(self._span(event))
         if type(event).__name__ == "MappingStartEvent":
             node.entries = {}
@@ -268,7 +268,7 @@ class Tree:
             self.problems.append(Problem("duplicate-key", message, node.span, _duplicate_hint(key)))
             parent.skip_value = True
             return
-        parent.places[str(key)] = node.span
+        parent.places[key] = node.span
         parent.key = key
 
     def _add_value(self, parent: _Open, node: Node) -> None:
@@ -299,9 +299,10 @@ class Tree:
         """Return an event's place; of what has several lines, its first."""
         start, end = event.start_mark, event.end_mark
         line, column = start.line + 1, start.column + 1
-        if end.line == start.line and end.column > start.column:
-            return Span(self.source, line, column, end.column - start.column)
-        block = end.line > start.line or type(event).__name__ in ("MappingStartEvent", "SequenceStartEvent")
+        length = end.column - column + 1
+        if end.line + 1 == line and length > 0:
+            return Span(self.source, line, column, length)
+        block = end.line + 1 > line or type(event).__name__ in ("MappingStartEvent", "SequenceStartEvent")
         return text_at(self.source, line, column, flow=False) if block else Span(self.source, line, column)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -46,19 +46,24 @@ def _is_read(marks: Any) -> bool:
     return any(hasattr(mark, "form") for mark in marks)
 
 
-def words_in(value: Any) -> Iterator[Text]:
-    """Yield every text of a record that is made of words, in order of its fields."""
+def words_in(record: Record, *, besides: Collection[str] = ()) -> Iterator[Text]:
+    """Yield every text of a record that is made of words, in order of its fields, `besides` some of them."""
+    for name in worded_fields(type(record)):
+        part = getattr(record, name)
+        if part is not None and name not in besides:
+            if name in SHOWN_KEYS:
+                yield from (_shown(key, record.span) for key in part)
+            yield from _words(part)
+
+
+def _words(value: Any) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Record):
-        for name in worded_fields(type(value)):
-            part = getattr(value, name)
-            if name in SHOWN_KEYS:
-                yield from (_shown(key, value.span) for key in part)
-            yield from words_in(part)
+        yield from words_in(value)
     elif isinstance(value, tuple | dict):
         for part in value.values() if isinstance(value, dict) else value:
-            yield from words_in(part)
+            yield from _words(part)
 
 
 def change_words(record: R, change: Change) -> R:

@@ -52,7 +52,7 @@ def _starting(part: Part, start: int) -> Part:
     """Return a part that starts at a minute, with its lines one after the other."""
     now, lines = start, []
     for line in part.lines:
-        lines.append(replace(line, start=now))
+        lines.append(timed_line(line, now, line.minutes))
         now += line.minutes
     return replace(part, start=start, lines=tuple(lines))
 
@@ -105,5 +105,10 @@ def _timed(lines: Sequence[Line], minutes: int) -> tuple[Line, ...]:
     timed: list[Line] = []
     for line in lines:
         share = next(shares) if not line.minutes and line.made != "sources" else line.minutes
-        timed.append(replace(line, start=timed[-1].end if timed else 0, minutes=share))
+        timed.append(timed_line(line, timed[-1].end if timed else 0, share))
     return tuple(timed)
+
+
+def timed_line(line: Line, start: int, minutes: int) -> Line:
+    """Return a line that starts at a minute; spelt out, for `replace` takes twice as long."""
+    return Line(line.id, line.made, line.block, line.title, start, minutes, line.form)
