@@ -31,8 +31,11 @@ class Words:
 
         It comes from where its values come from, and then from where the phrase is written.
         """
-        phrase = self.phrases[key]
-        return made_of(phrase.format(**values), *values.values(), phrase)
+        return made_of(self.filled(key, **values), *values.values(), self.phrases[key])
+
+    def filled(self, key: str, **values: object) -> str:
+        """Return a phrase with its {places} filled in, wherever it comes from."""
+        return self.phrases[key].format(**values)
 
     def count(self, key: str, number: int, **values: object) -> Text:
         """Return the form of a phrase that goes with a number: {key}_one, {key}_other, or others of CLDR."""

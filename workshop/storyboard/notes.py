@@ -50,17 +50,17 @@ def _told(moment: Moment, titles: Titles, stage: Stage) -> Iterator[Paragraph]:
 def time_line(moment: Moment, stage: Stage) -> Paragraph:
     """Say when the slide is on, for how long, where that is in the day, and how much it matters."""
     plan, words, block = stage.plan, stage.words, moment.line.block
-    told: list[str] = [plan.clock(moment.start)]
     if moment.minutes:
-        told = [plan.span(moment.start, moment.end), words.say("minutes_short", minutes=moment.minutes)]
-    told += [
-        words.say("notes_minute", done=moment.start, total=plan.minutes),
-    ]
+        minutes = words.filled("minutes_short", minutes=moment.minutes)
+        told = [plan.span(moment.start, moment.end), minutes]
+    else:
+        told = [plan.clock(moment.start)]
+    told.append(words.filled("notes_minute", done=moment.start, total=plan.minutes))
     if block:
-        told.append(words[f"priority_{block.priority}"])
+        told.append(words.phrases[f"priority_{block.priority}"])
     if isinstance(block, Exercise) and block.lead:
         told.append(joined(" ", (words["run_lead"], block.lead)))
-    return computed(labelled("notes_time", joined(" · ", told), stage))
+    return computed(labelled("notes_time", " · ".join(filter(None, told)), stage))
 
 
 def _block_notes(block: Block, stage: Stage) -> Iterator[Paragraph]:

@@ -8,7 +8,7 @@ from workshop.brand.shapes import Paragraph
 from workshop.markup import Run, read_runs, typographic
 from workshop.outline.placed import made_of, spans_of
 from workshop.storyboard.stage import Stage
-from workshop.storyboard.typeset import paragraph
+from workshop.storyboard.typeset import paragraph, runs_of
 
 
 def labelled(key: str, text: str, stage: Stage) -> Paragraph:
@@ -23,8 +23,8 @@ def headed(head: str, text: str, stage: Stage) -> Paragraph:
 
 def led(lead: str, text: str | None, stage: Stage) -> Paragraph:
     """Write a note that begins in bold."""
-    rest = (Run(" "), *paragraph(text, stage).runs) if text else ()
-    return Paragraph((*heading(lead, stage).runs, *rest), spans=spans_of(text, lead))
+    rest = (Run(" "), *runs_of(text, stage)) if text else ()
+    return Paragraph((*_bold(lead, stage), *rest), spans=spans_of(text, lead))
 
 
 def abroad(key: str, text: str, language: str, stage: Stage) -> Paragraph:
@@ -38,8 +38,11 @@ def abroad(key: str, text: str, language: str, stage: Stage) -> Paragraph:
 
 def heading(text: str, stage: Stage) -> Paragraph:
     """Write a line in bold over the notes that follow."""
-    runs = tuple(Run(run.text, bold=True, language=run.language) for run in paragraph(text, stage).runs)
-    return Paragraph(runs, spans=spans_of(text))
+    return Paragraph(_bold(text, stage), spans=spans_of(text))
+
+
+def _bold(text: str, stage: Stage) -> tuple[Run, ...]:
+    return tuple([Run(run.text, bold=True, language=run.language) for run in runs_of(text, stage)])
 
 
 def plain_note(text: str, stage: Stage) -> Paragraph:
@@ -49,4 +52,4 @@ def plain_note(text: str, stage: Stage) -> Paragraph:
 
 def computed(note: Paragraph) -> Paragraph:
     """Return a note that the plan alone says, whatever titles stand in it: it is written nowhere."""
-    return replace(note, spans=())
+    return Paragraph(note.runs)

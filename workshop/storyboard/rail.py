@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from workshop.brand.layouts import ROLES, Ground, Slot
@@ -46,24 +47,36 @@ class Stretch:
         return self.x + self.w * min(max(done, 0), 1)
 
 
-def with_rail(
-    slide: Slide, part: Part, now: float, number: int, items: Sequence[Stretch], stage: Stage
-) -> Slide:
-    """Add rail, caption and number to a slide that starts at a minute, if its layout has room for them.
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Hold what the rails of all slides of a part share: the item it is in, and what lies on both sides."""
 
-    `items` are the stretches of the plan.
-    """
+    part: Part
+    title: Text
+    item: Stretch
+    past: tuple[Shape, ...]
+    ahead: tuple[Shape, ...]
+    footer: Filled
+
+
+def leg_of(part: Part, items: Sequence[Stretch], stage: Stage) -> Leg:
+    """Return the leg of a part on the rail; `items` are the stretches of the plan."""
+    at = next((at for at in range(len(items) - 1, 0, -1) if items[at].start <= part.start), 0)
+    past = tuple(_bar("Past", item, item.x, item.right, "on") for item in items[:at])
+    ahead = tuple(_bar("Ahead", item, item.x, item.right, "on@.3") for item in items[at + 1 :])
+    title = part_title(part, stage)
+    return Leg(part, title, items[at], past, ahead, _footer(part, title, items[at]))
+
+
+def with_rail(slide: Slide, leg: Leg, now: float, number: int, stage: Stage) -> Slide:
+    """Add rail, caption and number to a slide that starts at a minute, if its layout has room for them."""
     if not slide.layout.rail:
         return slide
-    present = next((item for item in reversed(items) if item.start <= part.start), items[0])
-    shapes = (*_bars(items, present, now), *_marker(present.at(now), slide.layout.ground, stage.palette))
-    title = part_title(part, stage)
-    return replace(
-        slide,
-        rail=Group("Time rail", shapes, _alt(part, title, now, stage)),
-        footer=_footer(part, title, present),
-        number=_number(number),
-    )
+    done = leg.item.at(now)
+    marker = _marker(done, slide.layout.ground, stage.palette)
+    shapes = (*leg.past, *_around(leg.item, done), *leg.ahead, *marker)
+    rail = Group("Time rail", shapes, _alt(leg, now, stage))
+    return replace(slide, rail=rail, footer=leg.footer, number=_number(number))
 
 
 def with_number(slide: Slide, number: int) -> Slide:
@@ -101,13 +114,12 @@ def _placed(items: Sequence[Stretch]) -> Iterator[Stretch]:
         x += width + _GAP
 
 
-def _bars(items: Sequence[Stretch], present: Stretch, now: float) -> Iterator[Shape]:
-    for item in items:
-        done = item.at(now) if item is present else item.right if item.start < present.start else item.x
-        if done > item.x:
-            yield _bar("Past", item, item.x, done, "on")
-        if done < item.right:
-            yield _bar("Ahead", item, done, item.right, "on@.3")
+def _around(item: Stretch, done: float) -> Iterator[Shape]:
+    """Yield what is over of an item, and what is to come."""
+    if done > item.x:
+        yield _bar("Past", item, item.x, done, "on")
+    if done < item.right:
+        yield _bar("Ahead", item, done, item.right, "on@.3")
 
 
 def _bar(name: str, item: Stretch, start: float, end: float, fill: str) -> Shape:
@@ -116,16 +128,20 @@ def _bar(name: str, item: Stretch, start: float, end: float, fill: str) -> Shape
 
 
 def _marker(x: float, ground: Ground, palette: Palette) -> tuple[Shape, Shape]:
-    paint = palette.marker(ground)
-    token = next(token for token in ("turn", "look", "on") if palette.paint(token, ground) == paint)
     return (
         Shape("Clearance", "ellipse", Box(x - 8.5, _LINE - 8.5, 17, 17), fill="ground"),
-        Shape("Now", "ellipse", Box(x - 6, _LINE - 6, 12, 12), fill=token),
+        Shape("Now", "ellipse", Box(x - 6, _LINE - 6, 12, 12), fill=_token(ground, palette)),
     )
 
 
-def _alt(part: Part, title: Text, now: float, stage: Stage) -> str:
-    plan = stage.plan
+@lru_cache(maxsize=64)
+def _token(ground: Ground, palette: Palette) -> str:
+    paint = palette.marker(ground)
+    return next(token for token in ("turn", "look", "on") if palette.paint(token, ground) == paint)
+
+
+def _alt(leg: Leg, now: float, stage: Stage) -> str:
+    plan, part, title = stage.plan, leg.part, leg.title
     if part.number is None:
         return stage.words.say("alt_rail_unnumbered", title=title, done=round(now), total=plan.minutes)
     count = max(other.number or 0 for other in plan.parts)

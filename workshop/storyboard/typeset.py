@@ -41,8 +41,12 @@ class Copy:
 
 def paragraph(text: str, stage: Stage) -> Paragraph:
     """Make a paragraph of inline text, with the language's quotation marks; foreign wordings keep theirs."""
-    runs = set_apart(read_runs(text), stage.foreign)
-    return Paragraph(typographic(runs, stage.words.marks), spans=spans_of(text))
+    return Paragraph(runs_of(text, stage), spans=spans_of(text))
+
+
+def runs_of(text: str, stage: Stage) -> tuple[Run, ...]:
+    """Return the runs of a paragraph of inline text."""
+    return typographic(set_apart(read_runs(text), stage.foreign), stage.words.marks)
 
 
 def set_text(copy: Copy, stage: Stage) -> Filled:
