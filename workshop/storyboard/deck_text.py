@@ -55,12 +55,12 @@ def deck_text(storyboard: Storyboard, plan: Plan) -> DeckText:
 
 
 def _slide_text(slide: Slide, minutes: Mapping[str, int]) -> SlideText:
-    shown, notes = tuple(texts(slide)), tuple(said for said in note_strings(slide) if said.text)
+    shown, notes = list(texts(slide)), [said for said in note_strings(slide) if said.text]
     return SlideText(
         id=slide.id,
         title=" ".join(slide.title.split()),
-        texts=tuple(said.text for said in shown),
-        notes=tuple(said.text for said in notes),
+        texts=tuple([said.text for said in shown]),
+        notes=tuple([said.text for said in notes]),
         line=slide.line,
         minutes=minutes.get(slide.line, 0),
         hidden=slide.hidden,

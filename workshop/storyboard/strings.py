@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.brand.shapes import Group, Paragraph, Shape
 from workshop.errors import Span
@@ -11,8 +11,7 @@ from workshop.outline.placed import spans_of
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Slide, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Hold one string: what it is on the slide, its words, and where they come from; nowhere: computed."""
 
     what: str
@@ -26,13 +25,13 @@ def strings(slide: Slide) -> Iterator[Said]:
     """Yield what is read on a slide or aloud from it: texts, cells, labels, alternative texts."""
     for item in (*slide.items, slide.rail, slide.footer, slide.number):
         if item:
-            yield from (said for said in _item(item) if said.text.strip())
+            yield from (said for said in _item(item) if said.text)
 
 
 def texts(slide: Slide) -> Iterator[Said]:
     """Yield what stands on a slide as text: no alternative texts, nothing of the rail and the foot."""
     for item in slide.items:
-        yield from (said for said in _item(item) if said.text.strip() and not said.alt)
+        yield from (said for said in _item(item) if said.text and not said.alt)
 
 
 def note_strings(slide: Slide) -> Iterator[Said]:
@@ -40,24 +39,24 @@ def note_strings(slide: Slide) -> Iterator[Said]:
     yield from _paragraphs("Notes", slide.notes)
 
 
-def _item(item: Item) -> Iterator[Said]:
+def _item(item: Item) -> Iterable[Said]:
+    """Return what an item says; each text is on one line, without spaces around it."""
     match item:
         case Filled():
-            yield from _paragraphs(item.slot.name, item.paragraphs)
+            return _paragraphs(item.slot.name, item.paragraphs)
         case Shape():
-            yield from _shape(item)
+            return _shape(item)
         case Group():
-            yield from (said for shape in item.shapes for said in _shape(shape))
-            yield _alt(item.name, item.alt)
+            return [*(said for shape in item.shapes for said in _shape(shape)), _alt(item.name, item.alt)]
         case Picture():
-            yield _alt(item.slot.name, item.alt)
+            return [_alt(item.slot.name, item.alt)]
         case Chart():
-            yield from (Said("Bar", bar_text(bar.label, bar.value), spans_of(bar.label)) for bar in item.bars)
-            yield _alt(item.slot.name, item.alt)
+            bars = (Said("Bar", bar_text(bar.label, bar.value), spans_of(bar.label)) for bar in item.bars)
+            return [*bars, _alt(item.slot.name, item.alt)]
         case Table():
-            for number, row in enumerate(item.rows, 1):
-                yield from (_said(f"Row {number}", cell.paragraph) for cell in row)
-            yield _alt(item.name, item.alt)
+            rows = enumerate(item.rows, 1)
+            cells = (_said(f"Row {number}", cell.paragraph) for number, row in rows for cell in row)
+            return [*cells, _alt(item.name, item.alt)]
 
 
 def bar_text(label: str, value: float) -> str:
@@ -65,18 +64,17 @@ def bar_text(label: str, value: float) -> str:
     return f"{' '.join(label.split())}: {value:g}"
 
 
-def _shape(shape: Shape) -> Iterator[Said]:
-    if shape.text:
-        yield from _paragraphs(shape.name, shape.text.paragraphs)
-    yield _alt(shape.name, shape.alt)
+def _shape(shape: Shape) -> list[Said]:
+    written = _paragraphs(shape.name, shape.text.paragraphs) if shape.text else []
+    return [*written, _alt(shape.name, shape.alt)]
 
 
-def _paragraphs(what: str, paragraphs: Iterable[Paragraph]) -> Iterator[Said]:
-    yield from (_said(what, paragraph) for paragraph in paragraphs)
+def _paragraphs(what: str, paragraphs: Iterable[Paragraph]) -> list[Said]:
+    return [_said(what, paragraph) for paragraph in paragraphs]
 
 
 def _said(what: str, paragraph: Paragraph) -> Said:
-    text = "".join(run.text for run in paragraph.runs)
+    text = "".join([run.text for run in paragraph.runs])
     return Said(what, " ".join(text.split()), paragraph.spans)
 
 
