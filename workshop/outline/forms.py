@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from workshop.outline.model import KINDS, Break, Section
+from workshop.outline.model import KINDS, Block, Break, Section
 from workshop.outline.record import Record
 from workshop.outline.values import Clock, Minutes, Text
 
@@ -50,7 +50,7 @@ def _form(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> str:
         return _form(parts[0], annotation.__metadata__)
     if origin in (Union, UnionType):
         known = [part for part in parts if part is not NoneType]
-        return _form(known[0]) if len(known) == 1 else "section or break" if len(known) == 2 else "block"
+        return _form(known[0]) if len(known) == 1 else "section or break"
     if origin is Literal:
         return " | ".join(parts)
     if origin is tuple:
@@ -61,7 +61,7 @@ def _form(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> str:
 
 
 def _record_form(annotation: Any) -> str:
-    simple = {Text: "text", Minutes: "20, or 1h 30", Clock: '"09:00"'}
+    simple = {Text: "text", Minutes: "20, or 1h 30", Clock: '"09:00"', Block: "block"}
     if annotation in simple:
         return simple[annotation]
     keys = f"{{{', '.join(annotation.keys())}}}"

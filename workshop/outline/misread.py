@@ -16,8 +16,8 @@ from workshop.outline.nodes import Node
 from workshop.outline.record import Record, known_keys
 from workshop.outline.traps import NO_SPACE, caught, quoted, text_at, written
 
-_TAGGED = frozenset({"sections", "blocks"})
-"""Lists whose items are told apart by a key; pydantic's paths name it behind the item's number."""
+_TAGGED = "sections"
+"""The list whose items are told apart by a key; pydantic's paths name it behind the item's number."""
 
 
 def problem_of(detail: Mapping[str, Any], root: Node, known: Container[str]) -> Problem | None:
@@ -57,7 +57,7 @@ def _at(root: Node, path: tuple[int | str, ...]) -> tuple[Span, Node]:
         if child is None:
             break
         node = child
-        tagged = isinstance(step, int) and place > 0 and path[place - 1] in _TAGGED
+        tagged = isinstance(step, int) and place > 0 and path[place - 1] == _TAGGED
     return node.span, node
 
 
