@@ -153,6 +153,16 @@ def test_a_deck_alone_waits_for_nothing_that_clients_documents_or_another_day_ne
     assert not loaded & (libraries | {f"workshop.{name}" for name in ours})
 
 
+def test_pydantic_builds_only_the_kinds_of_block_that_a_deck_has(tmp_path: Path) -> None:
+    code = (
+        "from workshop.cli.main import main; main(['check'])\n"
+        "from workshop.outline.model import KINDS\n"
+        "print([kind for kind, block in KINDS.items() if block.__pydantic_complete__])"
+    )
+    ran = start(folder(tmp_path, {"loyal": small()}), "-c", code)
+    assert ran.out.endswith("['claim', 'exercise', 'commitment']\n"), ran.err
+
+
 def test_it_runs_as_a_module(tmp_path: Path) -> None:
     ran = start(folder(tmp_path, {"loyal": small()}), "-m", "workshop", "check")
     assert (ran.code, ran.out, ran.err) == (0, f"loyal  {RULES} rules hold\n", "")
