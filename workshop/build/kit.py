@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,12 +21,13 @@ from workshop.build.written import Written
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library
 from workshop.library.around import clients_hash
+from workshop.library.beside import side_by_side
 from workshop.library.clients import Known
 from workshop.library.hashes import hashed_pieces
 from workshop.library.reads import Reads, recorded
 from workshop.outline.client import Event
 from workshop.outline.texts import texts_in
-from workshop.writers.archive import Content, pieces_of
+from workshop.writers.archive import Content, pieces_of, size_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,20 @@ def build_job(job: Job) -> Written:
 
 def _into(folder: Path, job: Job, kit: Kit, reads: Reads) -> Written:
     """Write a kit into its folder; the job's `clients` was taken before it was made."""
-    hashes = {name: hashed_pieces(pieces_of(content)) for name, content in kit.files.items()}
+    hashes = _hashes(kit.files, reads)
     lasting = kit_values(job, kit.written(()), hashes, reads)
     with alone(folder):
         built = remembered(job, kit.made)
         settled = settle(folder, kit.files, hashes, built, lasting, force=job.force)
         write_all(settled.writes, told=settled.files[0])
     return kit.written(settled.files, settled.problems)
+
+
+def _hashes(files: Mapping[str, Content], reads: Reads) -> dict[str, str]:
+    """Return the hashes of files; beside them those of all that was read, for the lock."""
+    works: list[Callable[[], str]] = [partial(hashed_pieces, pieces_of(each)) for each in files.values()]
+    done = side_by_side([*works, *(seen.digest for seen in reads)], sum(map(size_of, files.values())))
+    return dict(zip(files, done, strict=False))
 
 
 def make_job(job: Job) -> Kit:

@@ -124,5 +124,8 @@ def _has_drawn_text(reads: Reads) -> bool:
 
 
 def _is_drawn_text(path: Path) -> bool:
-    data = path.read_bytes() if path.is_file() else b""
-    return b"<svg" in data[:65536] and b"<text" in data
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        start = file.read(65536)
+        return b"<svg" in start and b"<text" in start + file.read()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from workshop.brand.font_files import measure
 from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
-from workshop.brand.stored import stored
+from workshop.brand.stored import Stored, stored
 from workshop.errors import Problem
+from workshop.library.beside import side_by_side
 from workshop.library.folders import Library, shown_path
 from workshop.library.reads import note
 from workshop.library.sources import MAY_NOT, read_source, reason
 from workshop.outline.meant import short
 from workshop.outline.placed import Text
+
+T = TypeVar("T")
 
 
 def read_family(library: Library, family: str, fonts: Iterable[tuple[str, bytes]] = ()) -> Metrics:
@@ -35,24 +40,41 @@ def read_template(library: Library) -> bytes:
 
 def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Image], tuple[Problem, ...]]:
     """Read the pictures that a deck names, each once, with a problem for each that cannot be shown."""
-    pictures: dict[str, Image] = {}
-    problems: list[Problem] = []
+    named: dict[str, Text] = {}
     for file in files:
-        if str(file) in pictures:
-            continue
-        try:
-            where = stored(_picture_path(library, file))
-            pictures[str(file)] = read_image(Path(file).name, _bytes(where.path), where)
-        except PictureError as error:
-            message = f"'{short(file)}' cannot be shown: {error}"
-            hint = error.hint or "export it again as PNG or JPEG"
-            problems.append(Problem("bad-picture", message, file.span, hint))
-        except PermissionError as error:
-            message = f"'{short(file)}' cannot be shown: {reason(error, Path(file))}"
-            problems.append(Problem("bad-picture", message, file.span, MAY_NOT))
-        except (OSError, ValueError, RuntimeError):  # RuntimeError: a symlink that leads to itself
-            problems.append(_no_picture(library, file))
-    return pictures, tuple(problems)
+        named.setdefault(str(file), file)
+    found = [_or_problem(library, file, partial(_stored, library, file)) for file in named.values()]
+    works = [
+        partial(_read_picture, library, file, kept) for file, kept in zip(named.values(), found, strict=True)
+    ]
+    read = side_by_side(works, sum(kept.size for kept in found if isinstance(kept, Stored)))
+    pictures = {name: each for name, each in zip(named, read, strict=True) if isinstance(each, Image)}
+    return pictures, tuple(each for each in read if isinstance(each, Problem))
+
+
+def _stored(library: Library, file: Text) -> Stored:
+    return stored(_picture_path(library, file))
+
+
+def _read_picture(library: Library, file: Text, kept: Stored | Problem) -> Image | Problem:
+    if isinstance(kept, Problem):
+        return kept
+    return _or_problem(library, file, lambda: read_image(Path(file).name, _bytes(kept.path), kept))
+
+
+def _or_problem(library: Library, file: Text, work: Callable[[], T]) -> T | Problem:
+    """Return what is made of a picture's file, or why it cannot be shown."""
+    try:
+        return work()
+    except PictureError as error:
+        message = f"'{short(file)}' cannot be shown: {error}"
+        hint = error.hint or "export it again as PNG or JPEG"
+        return Problem("bad-picture", message, file.span, hint)
+    except PermissionError as error:
+        message = f"'{short(file)}' cannot be shown: {reason(error, Path(file))}"
+        return Problem("bad-picture", message, file.span, MAY_NOT)
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: a symlink that leads to itself
+        return _no_picture(library, file)
 
 
 def _bytes(path: Path) -> bytes:

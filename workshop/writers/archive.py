@@ -63,6 +63,12 @@ class Tape:
         return Archive((*self._pieces, self._bytes.getvalue()))
 
 
+def size_of(content: Content) -> int:
+    """Return how many bytes are in a file."""
+    pieces = (content,) if isinstance(content, bytes) else content.pieces
+    return sum(len(piece) if isinstance(piece, bytes) else piece.size for piece in pieces)
+
+
 def pieces_of(content: Content) -> Iterable[bytes]:
     """Return the bytes of a file, a piece after the other."""
     return (content,) if isinstance(content, bytes) else content
