@@ -21,7 +21,7 @@ from workshop.build.written import Written
 from workshop.errors import Problem, WorkshopError, errors_in
 from workshop.library import Library
 from workshop.library.around import clients_hash
-from workshop.library.beside import side_by_side
+from workshop.library.beside import MUCH, side_by_side
 from workshop.library.clients import Known
 from workshop.library.hashes import hashed_pieces
 from workshop.library.reads import Reads, recorded
@@ -124,7 +124,7 @@ def _into(folder: Path, job: Job, kit: Kit, reads: Reads) -> Written:
 def _hashes(files: Mapping[str, Content], reads: Reads) -> dict[str, str]:
     """Return the hashes of files; beside them those of all that was read, for the lock."""
     works: list[Callable[[], str]] = [partial(hashed_pieces, pieces_of(each)) for each in files.values()]
-    done = side_by_side([*works, *(seen.digest for seen in reads)], sum(map(size_of, files.values())))
+    done = side_by_side([*works, *(seen.digest for seen in reads)], sum(map(size_of, files.values())) > MUCH)
     return dict(zip(files, done, strict=False))
 
 

@@ -13,7 +13,7 @@ from workshop.brand.fonts import Metrics, is_known, read_metrics, twin_for
 from workshop.brand.images import MOST_BYTES, Image, PictureError, read_image
 from workshop.brand.stored import Stored, stored
 from workshop.errors import Problem
-from workshop.library.beside import side_by_side
+from workshop.library.beside import MUCH, side_by_side
 from workshop.library.folders import Library, shown_path
 from workshop.library.reads import note
 from workshop.library.sources import MAY_NOT, read_source, reason
@@ -47,7 +47,7 @@ def read_pictures(library: Library, files: Iterable[Text]) -> tuple[dict[str, Im
     works = [
         partial(_read_picture, library, file, kept) for file, kept in zip(named.values(), found, strict=True)
     ]
-    read = side_by_side(works, sum(kept.size for kept in found if isinstance(kept, Stored)))
+    read = side_by_side(works, sum(kept.size for kept in found if isinstance(kept, Stored)) > MUCH)
     pictures = {name: each for name, each in zip(named, read, strict=True) if isinstance(each, Image)}
     return pictures, tuple(each for each in read if isinstance(each, Problem))
 

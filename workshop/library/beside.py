@@ -1,4 +1,4 @@
-"""Go through many files side by side: reading, checksums and hashes let other threads run meanwhile."""
+"""Work in threads on what lets others run meanwhile: to read files, to hash, to deflate."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_MUCH = 10_000_000
-"""From how many bytes on threads are worth it: to import them takes as long as to hash two million."""
+MUCH = 10_000_000
+"""How many bytes to hash are worth threads: to import those takes as long as to hash two million."""
 
 
-def side_by_side(works: Sequence[Callable[[], T]], size: int) -> list[T]:
-    """Return what each of some works makes, in their order; together they go through so many bytes.
+def side_by_side(works: Sequence[Callable[[], T]], much: bool = True) -> list[T]:
+    """Return what each of some works makes, in their order; one after the other unless there is `much` to do.
 
     Raises what the first of them raises that does.
     """
-    if size < _MUCH:
+    if not much:
         return [work() for work in works]
-    from concurrent.futures import ThreadPoolExecutor  # imported late: most kits have few pictures
+    from concurrent.futures import ThreadPoolExecutor  # imported late: most kits have little to do
 
     with ThreadPoolExecutor() as pool:
         return list(pool.map(_done, works))

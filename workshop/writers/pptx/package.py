@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
 from typing import IO, cast
 
 from workshop.brand.images import Image
+from workshop.library.beside import side_by_side
 from workshop.writers.archive import Archive, Tape
 from workshop.writers.pptx.escape import DECLARATION, attribute
 
@@ -22,6 +25,12 @@ _DEFAULTS = {"rels": _RELATIONSHIPS, "xml": "application/xml"}
 _STORED = ("png", "jpeg", "jpg", "gif", "xlsx")
 _OWN = 0o600 << 16
 """What a zip says of who may read an entry: its owner, as zipfile writes it."""
+
+_AT_A_TIME = 500
+"""How many parts are held until they are deflated: about 2 MB."""
+
+File = tuple[str, bytes | Image]
+"""What comes into a package: a name and bytes, or a picture."""
 
 Entry = tuple[zipfile.ZipInfo, bytes | Image]
 """What goes into an archive: deflated bytes, or on a tape a picture that is read when it is written."""
@@ -56,17 +65,33 @@ def pack(parts: Iterable[Part], root: tuple[Relation, ...], defaults: dict[str, 
     """Write a package; `root` are its own relationships, `defaults` content types by the ending of a name."""
     kinds: list[tuple[str, str]] = []
     entries = [packed("_rels/.rels", _relations("", root))]
-    for part in parts:  # each is deflated as it comes, and let go
-        kinds.append((part.name, part.content_type))
-        entries.append(packed(part.name, part.picture or part.data))
-        if part.relations:
-            entries.append(packed(relations_name(part.name), _relations(part.name, part.relations)))
+    rest = iter(parts)
+    while some := list(islice(rest, _AT_A_TIME)):  # deflated as they come, and let go
+        kinds += [(part.name, part.content_type) for part in some]
+        entries += _all_packed(some)
     tape = Tape()
     with zipfile.ZipFile(cast(IO[bytes], tape), "w") as archive:
         put(archive, packed("[Content_Types].xml", _content_types(kinds, defaults)))
         for entry in sorted(entries, key=lambda entry: entry[0].filename):
             put(archive, entry)
     return tape.archive()
+
+
+def _all_packed(parts: list[Part]) -> Iterator[Entry]:
+    """Pack parts and their relationships; half of them in another thread, which runs while zlib does."""
+    files = [file for part in parts for file in _files(part)]
+    halves = [partial(_each_packed, files[half::2]) for half in range(2)]
+    return chain.from_iterable(side_by_side(halves, much=len(parts) == _AT_A_TIME))
+
+
+def _each_packed(files: list[File]) -> list[Entry]:
+    return [packed(name, data) for name, data in files]
+
+
+def _files(part: Part) -> Iterator[File]:
+    yield part.name, part.picture or part.data
+    if part.relations:
+        yield relations_name(part.name), _relations(part.name, part.relations)
 
 
 def add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
