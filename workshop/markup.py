@@ -133,10 +133,10 @@ _SPACES = f" {WIDE}{NARROW}"
 
 def typographic(runs: tuple[Run, ...], marks: QuoteMarks) -> tuple[Run, ...]:
     """Set straight quotation marks, apostrophes and spaces as printers do, over all runs of a paragraph."""
-    straight = any("'" in run.text or '"' in run.text for run in runs)
-    if not straight and not marks.spaced:
+    text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    if "'" not in text and '"' not in text and not marks.spaced:
         return runs
-    pieces = _pieces("".join(run.text for run in runs), marks)
+    pieces = _pieces(text, marks)
     ends = accumulate(len(run.text) for run in runs)
     return tuple(
         replace(run, text="".join(_own(run) or pieces[end - len(run.text) : end]))

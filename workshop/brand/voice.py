@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workshop.brand.optical import optical
 from workshop.brand.palette import Palette
-from workshop.brand.shapes import Role
+from workshop.brand.shapes import Face, Role
 
 _SENTENCE = "sentence"
 _FIGURE, _LARGE = "figure", 100
@@ -36,5 +38,9 @@ def sizes_of(role: Role, sizes: tuple[int, int], palette: Palette) -> tuple[int,
     largest, smallest = sizes
     if largest == smallest or (role.name == _FIGURE and largest >= _LARGE):
         return sizes
-    factor = optical(palette.heading if role.face == "heading" else palette.body, role)
-    return max(round(largest * factor), smallest), smallest
+    return _in_face(palette.heading if role.face == "heading" else palette.body, role.face, *sizes)
+
+
+@lru_cache(maxsize=256)
+def _in_face(face: str, voice: Face, largest: int, smallest: int) -> tuple[int, int]:
+    return max(round(largest * optical(face, voice)), smallest), smallest

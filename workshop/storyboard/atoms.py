@@ -101,6 +101,8 @@ def _em(text: str, faces: Faces, start: int, end: int) -> float:
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
+    if not _LINE_BREAK.search(text):
+        return [(0, len(text))]
     breaks = [line_break.span() for line_break in _LINE_BREAK.finditer(text)]
     starts = [0, *(end for _, end in breaks)]
     return list(zip(starts, [*(start for start, _ in breaks), len(text)], strict=True))

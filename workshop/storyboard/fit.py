@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workshop.storyboard.galley import Galley, Job, Measured, Setting, TextBox, make_galley, make_job
-from workshop.storyboard.wrap import break_lines
 
 __all__ = ["Fitted", "Measured", "Overflow", "Setting", "TextBox", "fit", "fit_together", "measure"]
 
@@ -92,8 +91,7 @@ def _fits(job: Job, size: int) -> bool:
     if not job.holds(sum([int(text.least / widest) for text in job.texts]), size):
         return False  # the words take more lines than there are, however they are broken
     lines = 0
-    for text in job.texts:
-        stretches, broken = break_lines(text, first, rest)
+    for stretches, broken in job.broken(size):
         if broken:
             return False
         lines += len(stretches)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop.brand.fonts import Metrics
 from workshop.storyboard.atoms import StyledRun, Text, cut
@@ -12,6 +12,9 @@ from workshop.storyboard.indent import FLUSH, Indent
 from workshop.storyboard.wrap import Line, Stretch, as_line, break_lines, room
 
 Paragraphs = Sequence[Sequence[StyledRun]]
+
+Broken = tuple[list[Stretch], bool]
+"""The lines of a paragraph, and whether a word is too long for one and broken between two letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Job:
     texts: list[Text]
     line: float
     gaps: float
+    known: dict[float, list[Broken]] = field(default_factory=dict, compare=False, repr=False)
+    """The lines at the sizes that were tried: the last of them is the one that is taken, as a rule."""
 
     def rooms(self, size: float) -> tuple[float, float]:
         """Return the em that fit on the first line of a paragraph and on all others."""
@@ -74,6 +79,13 @@ class Job:
         if indent is FLUSH:
             return (flush := room(width, size)), flush
         return room(width, size, indent.first(size)), room(width, size, indent.margin(size))
+
+    def broken(self, size: float) -> list[Broken]:
+        """Return the lines of every paragraph at a size, each with whether a word is broken in it."""
+        if size not in self.known:
+            first, rest = self.rooms(size)
+            self.known[size] = [break_lines(text, first, rest) for text in self.texts]
+        return self.known[size]
 
     def holds(self, lines: float, size: float) -> bool:
         """Return whether the box is high enough for so many lines in all its paragraphs."""
@@ -150,8 +162,7 @@ def make_galley(job: Job, size: float) -> Galley:
     lines: list[list[Stretch]] = []
     breaks: list[tuple[int, ...]] = []
     any_broken = False
-    for text in job.texts:
-        stretches, broken = break_lines(text, first, rest)
+    for text, (stretches, broken) in zip(job.texts, job.broken(size), strict=True):
         places = () if broken or len(stretches) < 2 else _better(job, text, stretches, first, rest)
         lines.append(with_breaks(text, stretches, places) if places else stretches)
         breaks.append(places)
