@@ -133,7 +133,7 @@ def test_growth_with_the_square_has_the_exponent_two() -> None:
     grown = growth({count: cost(count**2) for count in SIZES})
     assert grown is not None
     assert grown.exponent == pytest.approx(2)
-    assert grown.dearer == pytest.approx(2500 / 120)
+    assert grown.dearer == pytest.approx(2500 / 520)
 
 
 def test_growth_in_proportion_leaves_start_up_out() -> None:

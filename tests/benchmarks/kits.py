@@ -12,7 +12,7 @@ from typing import Any
 from tests.benchmarks.contest import say, written
 from tests.benchmarks.inputs import write_inputs
 from tests.benchmarks.material import draw_pictures
-from tests.benchmarks.measure import ROOT, Cost, Failed, found, measure, middle, total
+from tests.benchmarks.measure import HERE, ROOT, Cost, Failed, found, measure, middle, total
 from tests.benchmarks.peers import OURS, Contestant
 from tests.benchmarks.results import Results
 
@@ -20,6 +20,7 @@ DECK = "give-to-get"
 WORKSHOP = [sys.executable, "-m", "workshop", "build"]
 NEW, AGAIN = "all kits, from nothing", "all kits, nothing changed"
 ONE, TWO = "all clients, one process", "all clients, two processes"
+AFTER, AT_ONCE = "all kits twice, one after the other", "all kits twice, at once"
 MANY_ONE, MANY_TWO = "many clients, one process", "many clients, two processes"
 
 
@@ -60,6 +61,8 @@ def measure_kits(results: Results, folder: Path, times: int) -> None:
     jobs = {ONE: "1", TWO: "2"}
     both = {name: partial(_build, many, "--all-clients", "--jobs", count) for name, count in jobs.items()}
     _in_turn(results, both, 1)
+    twice = {AFTER: partial(_twice, folder / "after", "1"), AT_ONCE: partial(_twice, folder / "once", "2")}
+    _in_turn(results, twice, 1)
     results.facts["kits for all clients"] = len(list(many.rglob("build.lock.json")))
 
 
@@ -94,6 +97,13 @@ def _build(into: Path, *words: str, new: bool = True) -> Cost:
         return measure([*WORKSHOP, *words, "--into", str(into)], ROOT)
     except Failed as failure:
         raise SystemExit(f"our own build failed: {failure}") from None
+
+
+def _twice(into: Path, copies: str) -> Cost:
+    """Build all kits twice, in so many commands at once."""
+    command = [sys.executable, str(HERE / "at_once.py"), copies, *WORKSHOP, "--jobs", "1", "--into"]
+    turns = range(2 // int(copies))
+    return total(measure([*command, f"{into}-{turn}-{{copy}}"], ROOT) for turn in turns)
 
 
 def _each(peer: Contestant, sizes: list[int]) -> Cost:

@@ -52,7 +52,9 @@ def _cells(cost: Cost, ours: Cost) -> tuple[str, ...]:
 def _growth(results: Results) -> Table:
     sizes = [f"{count:,}" for count in sorted(results.contest)]
     between = (
-        [f"{few} to {many}" for few, many in ((sizes[:2]), (sizes[-2:]))] if len(sizes) > 1 else ["", ""]
+        [f"{few} to {many}" for few, many in ((sizes[0], sizes[-2]), sizes[-2:])]
+        if len(sizes) > 1
+        else ["", ""]
     )
     caption = (
         "One more slide in CPU time, so that start-up drops out. Exponent of wall time: 1 is in proportion."
@@ -103,7 +105,7 @@ def _budgets(budgets: Iterable[Budget]) -> Table:
         sign = "≥ " if each.higher else "≤ "
         aim = f"{sign}{each.aim:g} {each.unit}" if each.aim is not None else ""
         table.add_row(
-            each.what,
+            f"{each.what} ({each.beside})" if each.beside else each.what,
             f"{sign}{each.reach:g} {each.unit}",
             aim,
             _number(each.measured, each.unit),
