@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from workshop.brand.stored import Stored
 from workshop.brand.whole import make_sure
@@ -68,6 +69,12 @@ class Image:
         return self.kept.size if isinstance(self.kept, Stored) else len(self.kept)
 
     @property
+    def crc(self) -> int:
+        """Return the CRC-32 of the bytes; raises PictureError as `data` does."""
+        known = self.kept.crc if isinstance(self.kept, Stored) else None
+        return crc32(self.data) if known is None else known
+
+    @property
     def suffix(self) -> str:
         """Return the file name's ending in the package."""
         return ".png" if self.format == "PNG" else ".jpg"
@@ -87,7 +94,8 @@ def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
     with opened(data, SHOWN, MOST_PIXELS, "a PNG or JPEG", _SMALLER) as picture:
         make_sure(picture, data)
         if _shows_everywhere(picture):
-            return Image(name, where or data, str(picture.format), picture.width, picture.height)
+            kept = where.summed(data) if where else data
+            return Image(name, kept, str(picture.format), picture.width, picture.height)
         upright = _plain(ImageOps.exif_transpose(picture))
     buffer = BytesIO()
     upright.save(buffer, "PNG")

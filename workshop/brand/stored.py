@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Say which file has the bytes, its size, and the time and number that change when it does."""
+    """Say which file has the bytes, its size, and the time and number that change when it does.
+
+    `crc` is the CRC-32 of the bytes, once they were read: a zip tells it before they are written.
+    """
 
     path: Path
     size: int
     stamp: tuple[int, int]
+    crc: int | None = field(default=None, compare=False)
+
+    def summed(self, data: bytes) -> Stored:
+        """Return the same with the checksum of its bytes, which were just read."""
+        return replace(self, crc=crc32(data))
 
     def read(self) -> bytes:
         """Read the bytes again; raises OSError where they are not what they were."""

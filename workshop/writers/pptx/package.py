@@ -128,7 +128,7 @@ def put(archive: zipfile.ZipFile, entry: Entry) -> None:
     """
     info, kept = entry
     if isinstance(kept, Image):
-        _counted(info, kept.data)
+        info.CRC, info.file_size, info.compress_size = kept.crc, kept.size, kept.size
     file = archive.fp
     assert file is not None  # it is while the archive is open
     file.seek(archive.start_dir)
