@@ -26,6 +26,7 @@ FLOORS = {
     "outline": 2,
     "errors": 0,
     "late": 0,
+    "values": 0,
     "_version": 0,
     "markup": 0,
 }

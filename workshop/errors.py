@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
+
+from workshop.values import frozen
 
 Severity = Literal["error", "warning"]
 
@@ -14,7 +16,7 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 """What YAML 1.2 (5.4) and editors count as a line break, so that lines have the numbers people see."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Hold the text of one file under the name that reports show."""
 
@@ -37,7 +39,7 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(_LINE_BREAK.split(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Point at a stretch of a source line; line and column count from 1, length in characters."""
 
@@ -50,7 +52,7 @@ class Span:
         return f"{self.source.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Name one thing that is wrong: a stable code, a sentence, its place and what to type instead."""
 

@@ -6,10 +6,12 @@ And as printers of a language set them: quotation marks, apostrophes, spaces tha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,7 +26,7 @@ What ends in punctuation, as a label before a colon does, is followed by a space
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Hold a stretch of text that looks the same throughout; a newline in it is a line break.
 
@@ -103,7 +105,7 @@ NARROW, WIDE = "\u202f", "\u00a0"
 """The spaces at which no line breaks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteMarks:
     """Hold a language's quotation marks, double and single; the apostrophe is always ’.
 

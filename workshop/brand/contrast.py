@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.brand.layouts import Ground
 from workshop.brand.palette import Palette, contrast
+from workshop.values import frozen
 
 _PAIRS: tuple[tuple[str, str, Ground, str, float], ...] = (
     ("text on paper", "on", "paper", "paper", 4.5),
@@ -26,7 +25,7 @@ _PAIRS: tuple[tuple[str, str, Ground, str, float], ...] = (
 """What for, the token, the slide's ground, the token it stands on, the ratio needed (house-style 3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContrastRow:
     """Compare two colours: what they are for, their contrast, what it must reach, and their theme slots."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.brand.oklch import distance, hex_of, lch_of, moved
 from workshop.brand.palette import HOUSE, Mode, contrast
+from workshop.values import frozen
 
 COLOURED = 0.03
 """The chroma from which a colour counts as one, and is not a grey (house-style 7.1)."""
@@ -16,7 +16,7 @@ _INK: dict[Mode, float] = {"light": 0.215, "dark": 0.16}
 """The lightness of an ink that is made; darker where it is the paper, so that panels part from it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grounds:
     """Hold what accents stand on in one mode: the two text colours, deep and tint."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from workshop.brand.stored import Stored
 from workshop.brand.whole import make_sure
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -43,7 +43,7 @@ class PictureError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """Hold a picture's bytes (PNG or JPEG), or say where they are, and its size in pixels."""
 

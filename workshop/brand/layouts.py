@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.brand.shapes import NO_INSETS, Align, Anchor, Box, Insets, Role, Shape
+from workshop.values import frozen
 
 Ground = Literal["paper", "tint", "deep", "turn"]
 SlotType = Literal["title", "ctrTitle", "subTitle", "body", "pic", "chart", "tbl"]
@@ -31,7 +31,7 @@ ROLES = {
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """Describe one placeholder: what it is for, where it stands, and the sizes its text may take.
 
@@ -56,7 +56,7 @@ class Slot:
     space_after: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Describe one layout: its ground, its slots in reading order, and the shapes drawn behind them.
 

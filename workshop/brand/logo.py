@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from workshop.brand.images import Image, PictureError, of_8_bits, opened
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -19,7 +19,7 @@ _LARGEST = (1200, 600)
 SMALLER = f"make it smaller: {_LARGEST[0]:,} pixels across are enough on a slide"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """Hold a logo as a PNG; `transparent` says that grounds show through, `pale` that it is for dark ones."""
 

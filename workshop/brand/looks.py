@@ -6,10 +6,11 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
+
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -36,7 +37,7 @@ STARTS = (*_KINDS.values(), b"MM\0*")
 """How files start that can be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Hold what a picture shows on a ground, without its margin: its width by height, its pixels scaled down.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from workshop.brand.layouts import Ground
+from workshop.values import frozen
 
 Mode = Literal["light", "dark"]
 Scheme = Literal["tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
@@ -29,7 +29,7 @@ _TOKENS: dict[str, Scheme] = {
 """The theme colour of each token in light mode; in dark mode `deep` is bg2 (house-style 3.2)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paint:
     """Name a theme colour as DrawingML writes it, with its opacity from 0 to 1."""
 
@@ -37,7 +37,7 @@ class Paint:
     alpha: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Hold the theme's colours as #RRGGBB, the mode they are mapped in, and its faces.
 

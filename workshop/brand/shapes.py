@@ -7,11 +7,12 @@ with an optional opacity (`on@.3`); the palette maps it to a theme colour for th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from workshop.errors import Span
 from workshop.markup import Run
+from workshop.values import frozen
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -19,7 +20,7 @@ Face = Literal["heading", "body"]
 Geometry = Literal["rect", "ellipse", "line", "blockArc", "donut", "lens"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Place a rectangle on the slide, in points from its top left corner."""
 
@@ -46,7 +47,7 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(x, y, max(box.right for box in known) - x, max(box.bottom for box in known) - y)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insets:
     """Keep text off the edges of its box, in points."""
 
@@ -59,7 +60,7 @@ class Insets:
 NO_INSETS = Insets()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """Set one voice of the house: face, weight, spacing in per cent of the natural line (house-style 2.2)."""
 
@@ -69,7 +70,7 @@ class Role:
     spacing: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Hold one paragraph of a text: its runs and how it stands; a newline in a run is a line break.
 
@@ -94,7 +95,7 @@ class Paragraph:
         return self.spans[0] if self.spans else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """Draw an outline: a colour token, a width in points, an arrow at the end or not."""
 
@@ -103,7 +104,7 @@ class Stroke:
     arrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShapeText:
     """Write text into a native shape: role, size in points, colour token and position."""
 
@@ -115,7 +116,7 @@ class ShapeText:
     anchor: Anchor = "middle"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """Draw one native shape; `adjust` holds the preset geometry's guides (ISO/IEC 29500-1, 20.1.9)."""
 
@@ -130,7 +131,7 @@ class Shape:
     flip: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Keep shapes together under one name and one alternative text; an empty one marks decoration."""
 

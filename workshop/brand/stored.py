@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from zlib import crc32
 
+from workshop.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Stored:
     """Say which file has the bytes, its size, and the time and number that change when it does.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from workshop.outline.client import Event
 from workshop.storyboard.deck_text import DeckText, SlideText
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """Hold what a deck was built as."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.build.making import read_outline
@@ -21,11 +20,12 @@ from workshop.outline.values import Text
 from workshop.outline.vocabulary import Replacement
 from workshop.plan.make import make_plan
 from workshop.plan.plan import Line, Part, Plan
+from workshop.values import frozen
 
 Standing = Literal["", "changed", "inserted", "dropped"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Say what became of a section, a break or a block; no minutes where it does not run."""
 
@@ -50,7 +50,7 @@ class Change:
         return not self.standing and self.before == self.after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartChange:
     """Hold what became of one part of the day, and of what runs in it."""
 
@@ -63,7 +63,7 @@ class PartChange:
         return self.part.same and not self.lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordChange:
     """Say which word stands for which, how many times, in which parts, and where the client says so."""
 
@@ -74,7 +74,7 @@ class WordChange:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FillChange:
     """Say what fills a need and where it is shown; a generic one has the outline's default."""
 
@@ -85,7 +85,7 @@ class FillChange:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """Hold all that a client's version changes."""
 

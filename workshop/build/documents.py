@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.build.making import Made
@@ -15,7 +16,7 @@ Paper = Literal["A4", "Letter"]
 Format = Literal["csv", "md", "json", "ics"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Say what of a kit is wanted: which documents, on which paper, in which other formats."""
 

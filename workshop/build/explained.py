@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -19,11 +18,12 @@ from workshop.outline.values import Text, slug
 from workshop.plan.plan import Line, Part, Plan
 from workshop.storyboard.scene import Slide
 from workshop.storyboard.strings import Said, note_strings, strings
+from workshop.values import frozen
 
 Standing = Literal["", "inserted", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """Say what went into a string: a need's fill or a client's word, and where that is written."""
 
@@ -31,7 +31,7 @@ class Trace:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Hold a string with what went into it; `overlay` when the client's overlay wrote it."""
 
@@ -42,7 +42,7 @@ class Told:
     """Whether the plan's times or numbers went into it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """Explain one slide: its strings, what an overlay did to it, and what to write to change it.
 

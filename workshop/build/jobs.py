@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,13 @@ from workshop.build.documents import EVERYTHING, Wanted
 from workshop.build.written import Written
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.outline.client import Event
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """Ask for a kit: which deck, for which client or nobody in particular, and the folder it goes into.
 
@@ -41,7 +42,7 @@ class Job:
         return f"{self.deck} for {self.client}" if self.client else self.deck
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """Say what became of a job: what was written, or why nothing was, with the warnings.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,14 @@ from workshop.build.lock import LOCK, Lock, read_lock, write_lock
 from workshop.errors import Problem, WorkshopError
 from workshop.library.folders import is_there
 from workshop.library.hashes import hashed_file
+from workshop.values import frozen
 from workshop.writers.archive import Content
 
 _IN_USE = ("~${}", ".~lock.{}#")
 """What PowerPoint and Word, and LibreOffice, lay beside a file that is open; Word leaves two letters out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """Say what to write where, and what was found there."""
 

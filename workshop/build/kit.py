@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,10 +27,11 @@ from workshop.library.hashes import hashed_pieces
 from workshop.library.reads import Reads, recorded
 from workshop.outline.client import Event
 from workshop.outline.texts import texts_in
+from workshop.values import frozen
 from workshop.writers.archive import Content, pieces_of, size_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kit:
     """Hold a kit that is made and checked, and not written yet."""
 

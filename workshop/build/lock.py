@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from workshop.build.built import Built, read_built, written_built
 from workshop.build.unchanged import LOCK
 from workshop.library.hashes import hashed
+from workshop.values import frozen
 
 __all__ = ["LOCK", "Lock", "read_lock", "read_lock_file", "write_lock"]
 
 _FORM = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """Hold the hashes of every file by name, as it is written next and as it was found, and what was built.
 

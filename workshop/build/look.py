@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workshop.brand.fonts import Metrics, is_known
@@ -16,12 +16,13 @@ from workshop.library.clients import Known, font_files, read_beside
 from workshop.outline.client import Brand
 from workshop.outline.meant import short
 from workshop.outline.values import Text
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.brand.template import Matches, Template
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Hold the colours and faces of a deck, the logos it bears, and whose they are."""
 

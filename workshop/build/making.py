@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from workshop.brand.images import Image
@@ -43,9 +43,10 @@ from workshop.storyboard.compose import compose
 from workshop.storyboard.foreign import foreign_wordings
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """Hold what an outline becomes before it is written, with the warnings found on the way.
 

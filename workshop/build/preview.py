@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.brand.contact_sheet import contact_sheets
@@ -21,6 +21,7 @@ from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
 from workshop.library.client_folders import clients_folder
 from workshop.library.reads import Seen, changed, recorded
+from workshop.values import frozen
 
 _PATIENCE = 300
 """Seconds that one preview waits for another of the same deck."""
@@ -29,7 +30,7 @@ Tell = Callable[[str, int, int], None]
 """Is told what is being done, how much of it is done, and how much there is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Material:
     """Hold a file to draw, what it was made from, and where its own fonts lie."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.build.built import Built
@@ -12,9 +12,10 @@ from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
 from workshop.storyboard.changes.compare import SlideChange, compare, retimed
 from workshop.storyboard.deck_text import DeckText, SlideText, deck_text
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Since:
     """Hold two versions of a deck and what became of every slide between them."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event as Flag
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from workshop.build.jobs import Job, Result, run_job
 from workshop.errors import Problem, WorkshopError
 from workshop.library.reads import Reads, Seen, changed, recorded
+from workshop.values import frozen
 
 _QUIET = 50
 """Milliseconds in which nothing more is saved before a build begins: a burst of saves is one build."""
@@ -22,7 +22,7 @@ _BEAT = 1000
 """Milliseconds after which we look ourselves: some network drives do not tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """Say what became of the jobs that were due, what had been saved, and how many seconds it took."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workshop.errors import Problem
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Say which files were written, and what a facilitator asks of them first."""
 

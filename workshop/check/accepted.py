@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from workshop.check.catalogue import ACCEPTABLE, codes
 from workshop.errors import Problem
 from workshop.outline.meant import short
 from workshop.outline.placed import Text
+from workshop.values import frozen
 
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """Hold a warning that is meant, with its reason; `everywhere`: a client means it in all its decks."""
 

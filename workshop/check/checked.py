@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.palette import Palette
 from workshop.errors import Problem, Span
 from workshop.outline.registers import Figure
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Item, Slide, Storyboard
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """Hold everything a rule may look at."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.check.accepted import Accepted
@@ -12,11 +11,12 @@ from workshop.check.catalogue import FILE_GROUPS, GROUPS, Group
 from workshop.check.finding import Finding
 from workshop.errors import Problem, errors_in
 from workshop.outline.client import Event
+from workshop.values import frozen
 
 Result = Literal["held", "accepted", "found"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkup:
     """Hold what was found in one deck or file; without `rules` it could not be looked into.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from workshop.check.needles import Needle, found_in
@@ -12,9 +12,10 @@ from workshop.check.sought import Sought
 from workshop.check.words import words_in
 from workshop.library.neighbours import Secrets
 from workshop.markup import plain
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlines:
     """Say what is everybody's: the outlines' words, one in this client's words, the house's pictures."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.errors import Problem
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Hold what was found on a slide: the number counts from 1, as in the deck; None is the whole deck."""
 

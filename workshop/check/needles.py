@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.check.strings import Strings
 from workshop.check.words import WORD, clean, words_in
 from workshop.library.neighbours import Secrets
 from workshop.markup import plain
+from workshop.values import frozen
 
 Kind = Literal["name", "short", "id", "person", "place", "file", "fill", "brief", "own"]
 
@@ -34,7 +34,7 @@ _WORD_AFTER = re.compile(r" ([^\W\d_])")
 _ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Needle:
     """Hold one secret: whose it is, what sort of secret, how it was written and in which words.
 
@@ -56,7 +56,7 @@ class Needle:
         return f" {' '.join(self.words)} "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Hold a place where a needle stands: the whole string, and from where to where in it."""
 

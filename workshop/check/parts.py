@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from workshop.errors import Problem
+from workshop.values import frozen
 
 MOST_UNPACKED = 300_000_000
 MOST_PARTS = 20_000
 _DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Hold one part of a file: the file, where in it (packages within packages by ›), and its bytes."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from workshop.brand.looks import STARTS, Colour, Look, is_same, looks_of, same_s
 from workshop.brand.svg import draw_svg, is_svg
 from workshop.check.parts import Part
 from workshop.library.neighbours import Secrets
+from workshop.values import frozen
 
 MOST_BYTES = 10_000_000
 MOST_LOOKED = 60
@@ -26,7 +26,7 @@ _COLOUR = re.compile(rb"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+\.?\d*)[\s,]+(\d+\.?\d*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """Hold a picture of another client's that was found: whose, its file, and where it stands."""
 
@@ -35,14 +35,14 @@ class Copied:
     places: tuple[Part | Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     place: Part | Path
     digest: bytes
     looks: tuple[Look, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     """Hold what tells a picture file from others; of a drawing, the colours it names that are no grey."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workshop.drawing.manifest import Kind
 from workshop.drawing.notes import with_sized_notes
@@ -12,6 +11,7 @@ from workshop.drawing.pages import as_png, page_count, page_pictures
 from workshop.drawing.parts import drawings
 from workshop.drawing.shown import drawable
 from workshop.drawing.subject import DECKS
+from workshop.values import frozen
 
 _WIDTHS = {"slide": 1280, "page": 880, "notes": 880}
 """Pixels of a picture's width."""
@@ -21,7 +21,7 @@ _MOST = 2000
 """How many pages are drawn at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """Say what to draw: of a file with so many pages, or 0 for an unknown number, those of some numbers.
 
@@ -38,7 +38,7 @@ class Job:
     pdf: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """Hold the pictures by number, the PDF where it was wanted, and how many pages the file has."""
 

@@ -7,12 +7,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from workshop.brand.fonts import twin_for
 from workshop.drawing.office import in_fonts
+from workshop.values import frozen
 
 _SANS = ("Liberation Sans", "Arimo", "Workshop Sans")
 TWINS = {"Georgia": ("Workshop Gelasio",), "Arial": _SANS, "Helvetica": _SANS}
@@ -29,7 +29,7 @@ _SYSTEM = Path("/etc/fonts/fonts.conf")
 _SECONDS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Substitute:
     """Say which face is drawn as which other."""
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
 from workshop.library.folders import shown_path
 from workshop.library.reads import Seen, same
+from workshop.values import frozen
 
 Kind = Literal["slide", "page", "notes"]
 _FORM = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """Hold what was drawn: from which source, in which faces, what each page shows and what its picture does.
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from workshop.brand.template.package import A, DeckName, Package, R, open_package, presentation_part
 from workshop.brand.template.package import P as PML
+from workshop.values import frozen
 
 _ELSEWHERE = frozenset({"slide", "notesMaster", "notesSlide"})
 """What a slide points to that is not drawn on it: where its links lead, and its notes."""
@@ -17,7 +18,7 @@ _LISTS = re.compile(rb"<p:(sldIdLst|extLst)>.*?</p:\1>", re.DOTALL)
 _FACE = re.compile(rb'<a:(?:latin|sym) typeface="([^"+][^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Hold a slide's part, whether it is hidden, and the hash of all it is drawn from, its number too."""
 

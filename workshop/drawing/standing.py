@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.drawing.faces import Substitute, configuration, substitutes
@@ -12,12 +12,13 @@ from workshop.drawing.office import find_office
 from workshop.drawing.subject import Subject
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library
+from workshop.values import frozen
 
 MOST_ON_A_SHEET = 60
 """How many pictures stand on one contact sheet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """Say what is wanted: the pages of some numbers or all, the notes pages, a PDF as well."""
 
@@ -26,7 +27,7 @@ class Wish:
     pdf: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """Say what can be looked at now, how much of it was drawn anew, and which faces are drawn as others."""
 
@@ -39,7 +40,7 @@ class Preview:
     substitutes: tuple[Substitute, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Hold a subject with what of it stands, and what is wanted of it."""
 

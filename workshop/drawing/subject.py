@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from workshop.drawing.manifest import Kind, Manifest, digest_of
 from workshop.errors import Problem, WorkshopError
 from workshop.library import Library, find_outline
 from workshop.library.sources import reason
+from workshop.values import frozen
 
 DECKS = (".pptx", ".potx", ".pptm", ".potm", ".ppsx")
 DOCUMENTS = (".docx", ".xlsx")
@@ -18,7 +18,7 @@ _MOST_BYTES = 250_000_000
 _PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """Name what is to be drawn; `data` is a file's, None of a deck that is to be made."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
 from pathlib import Path
@@ -21,13 +20,14 @@ from workshop.outline.overlay import merged
 from workshop.outline.placed import Text
 from workshop.outline.read import read
 from workshop.outline.tree import Node
+from workshop.values import frozen
 
 _MOST_FONTS = 20
 MOST_FILE_BYTES = 100_000_000
 """A template or a logo with more is refused unread."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """Hold a client as it is read: its folder's name, those it is like, and all they say together."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from workshop.errors import Problem, Source, Span, WorkshopError
 from workshop.library.names import unseen
 from workshop.library.reads import note
 from workshop.outline.meant import short
+from workshop.values import frozen
 
 _PACKAGE = Path(__file__).parents[1]
 SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
@@ -21,7 +21,7 @@ _NEVER_READ = (".pdf", ".odt", ".ods", ".key", ".pages", ".numbers")
 _NAMES = "[!.]*.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """Say where outlines and assets are; `shared` has the outlines that stand behind a folder's own."""
 

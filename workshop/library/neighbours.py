@@ -22,11 +22,12 @@ from workshop.outline.meant import short
 from workshop.outline.nodes import parse, walk
 from workshop.outline.placed import Text
 from workshop.outline.tree import Node
+from workshop.values import frozen
 
 MOST_PICTURES = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Secrets:
     """Hold what belongs to one client: a folder's id and what is said in it, not in those it is like.
 

@@ -6,17 +6,17 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from workshop.library.hashes import hashed, hashed_file
+from workshop.values import frozen
 
 Stamp = tuple[object, ...]
 """What shows at a glance that a file is another: of a file its time, size and number, of a folder names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """Name a file that was read or looked for; with a pattern, a folder whose files of such names count."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
@@ -12,11 +11,12 @@ from workshop.errors import Span
 from workshop.outline.placed import Text
 from workshop.outline.record import Record
 from workshop.outline.values import Clock, Minutes
+from workshop.values import frozen
 
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Say what became of one field or one part with an id; `span` is where the new one is written."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from workshop.errors import Span
 from workshop.outline.model import Workshop
 from workshop.outline.texts import change_texts, texts_in
 from workshop.outline.values import Text
+from workshop.values import frozen
 
 FILL = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
@@ -29,7 +29,7 @@ def fill(workshop: Workshop, fills: Mapping[str, str] | Mapping[Text, Text]) -> 
     return change_texts(workshop, change)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filling:
     """Say what is filled in: the place of the text, the need, and where its words are written."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -12,12 +11,13 @@ from pydantic.fields import FieldInfo
 from workshop.outline.model import KINDS, Block, Break, Section
 from workshop.outline.record import Record
 from workshop.outline.values import Clock, Minutes, Text
+from workshop.values import frozen
 
 PARTS: dict[str, type[Record]] = {**KINDS, "break": Break, "section": Section}
 """What a list of an outline can hold, by the key that names it: every kind of block, breaks and sections."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Say of one key how it is written, whether it must be there, and what it is for."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workshop.errors import Source, WorkshopError
 from workshop.outline.meant import minutes_in
 from workshop.outline.nodes import parse
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """Hold what a list says of a workshop; minutes are 0 when its length is not written."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import Any
 
 from workshop.errors import Problem, Span
 from workshop.outline.meant import short
 from workshop.outline.traps import COLON, caught, quoted, text_at, written
+from workshop.values import frozen
 
 SPAN = "@span"
 """The key under which the reader hands a record its own place; no YAML key can be written so."""
@@ -23,7 +24,7 @@ TITLES = frozenset({"title", "headline", "heading", "name"})
 _MOST_STRANGE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """Say what a record is called, the key that names it, and which keys it has and needs.
 

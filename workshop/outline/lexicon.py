@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
 from workshop.errors import Problem, Span
 from workshop.outline.english import plural
 from workshop.outline.meant import short
+from workshop.values import frozen
 
 K = TypeVar("K", bound=str)
 MOST_WORDS = 500
@@ -26,7 +27,7 @@ _NO_NOUNS = frozenset(
 _NOT_IN_WORDS = re.compile(r"[*\[\]{}\\\n\r\"“”„«»]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Hold one form of a client's entry: the words it becomes and where the client wrote it.
 
@@ -40,7 +41,7 @@ class Form:
     keeps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """Hold every form of a client's words, by how it is written."""
 

@@ -6,18 +6,19 @@ What has no id of its own is reached from the nearest part that has one, and a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from workshop.errors import Span
 from workshop.outline.by_id import ident
 from workshop.outline.placed import Text
 from workshop.outline.tree import Node
+from workshop.values import frozen
 
 _PARTS = {"outcomes", "sections", "blocks", "reasons", "objections"}
 """Lists whose items an overlay reaches by id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patch:
     """Hold new texts by the place of the old one, None where it is taken out of its list.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workshop.errors import Problem, Source, Span
 from workshop.outline.traps import HASH, WHOLE, caught, text_at
+from workshop.values import frozen
 
 Place = tuple[int, int]
 """A line and a column, both counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Hold where and over what a parser stopped.
 

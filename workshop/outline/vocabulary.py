@@ -15,7 +15,6 @@ hyphen that are no entry themselves.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from workshop.errors import Span
@@ -24,11 +23,12 @@ from workshop.outline.model import Workshop
 from workshop.outline.rewording import Rewording, Why
 from workshop.outline.values import Text
 from workshop.outline.wording import change_words, words_in
+from workshop.values import frozen
 
 K = TypeVar("K", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacement:
     """Say what was replaced by what: the place of the text, and of the client's entry."""
 
@@ -38,7 +38,7 @@ class Replacement:
     entry: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """Say which words were left as they are, and what they are part of."""
 
@@ -48,7 +48,7 @@ class Left:
     entry: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reworded:
     """Hold a workshop in a client's words, what was replaced in it, and what was left."""
 

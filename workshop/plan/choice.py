@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.outline.activities import Exercise
 from workshop.outline.model import Priority
 from workshop.plan.forms import Form
 from workshop.plan.plan import FormName, Line, Why
+from workshop.values import frozen
 
 _ORDER: tuple[Priority, ...] = ("must", "should", "could")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Hold a line that may run: the place of its part, how much it matters and its forms."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.outline.activities import Activity, Exercise
 from workshop.outline.model import Block
@@ -12,12 +11,13 @@ from workshop.outline.values import Minutes
 from workshop.plan.limits import Mode, Rules
 from workshop.plan.plan import FormName, Line, Made
 from workshop.plan.sums import report_minutes
+from workshop.values import frozen
 
 _LEAST_MADE: dict[Made, int] = {"cover": 1, "outcomes": 1, "agenda": 1, "argument": 1, "recap": 1}
 """Minutes that the builder's own slides need at least; dividers and the close may stand while people move."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Run a line so: its name, its minutes and the block as it is then."""
 
@@ -26,7 +26,7 @@ class Form:
     block: Block | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Hold what a form depends on: how many people, for how many it is written, in which mode."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.outline.activities import Commitment, Exercise
 from workshop.outline.parts import Step
 from workshop.plan.forms import Setting, forms_of
 from workshop.plan.plan import Line, Part, Plan
+from workshop.values import frozen
 
 LATE = (10, 20, 30)
 """Minutes late that a facilitator prepares for (facilitation.md 4)."""
@@ -17,7 +17,7 @@ _WORTH = 2
 """Minutes that make it worth while to drop something."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Leave a line out, or run it short, and gain so many minutes; the time in hand is a line as well."""
 
@@ -26,7 +26,7 @@ class Move:
     cut: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remedy:
     """Say what to do so many minutes late; `gained` is less than `late` when nothing more can be gained."""
 
@@ -39,7 +39,7 @@ class Remedy:
         return sum(move.minutes for move in self.moves)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LatePoint:
     """Hold a point of the day, the beginning of a part, with a remedy for each delay."""
 

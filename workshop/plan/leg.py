@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count, groupby
 
 from workshop.outline.model import Commitment, Exercise, Priority
@@ -15,6 +15,7 @@ from workshop.plan.forms import Setting, forms_of
 from workshop.plan.legs import Leg
 from workshop.plan.plan import Change, Line, Made, Part
 from workshop.plan.wish import Wish
+from workshop.values import frozen
 
 _BESIDE: tuple[Made, ...] = ("argument", "recap")
 """The builder's slides that a run can do without."""
@@ -27,7 +28,7 @@ _LOOK_BACK = 60
 """Minutes within which a new break can cost the musts more than the time that brought it about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """Hold the parts of a leg as they run, what was changed in it and the minutes that are empty."""
 
@@ -104,7 +105,7 @@ def _fit(leg: Leg, items: Sequence[Item], minutes: int, wish: Wish, buffer: int)
     return min(tried, key=lambda fitted: (fitted.missing, fitted.over))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Time:
     """Hold the minutes there are, and how many of them are held in hand."""
 
@@ -113,7 +114,7 @@ class _Time:
     slack: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pauses:
     """Try breaks of these minutes: the outline's own at their places, or as many where they are best.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from workshop.errors import Problem, WorkshopError
@@ -12,9 +11,10 @@ from workshop.outline.model import Block
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.plan import Part
 from workshop.plan.wish import Wish
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leg:
     """Hold parts that share a stretch of time: its minutes, its day, and the fixed break it begins with.
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from math import ceil
 from typing import Literal
 
 from workshop.outline.frame import Limits
+from workshop.values import frozen
 
 Mode = Literal["room", "remote", "hybrid"]
 """Where people are: in the room, on screens, or some here and some there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """Hold every rule of thumb as a number of minutes or per cent (DESIGN §5; facilitation.md 3 and 4)."""
 

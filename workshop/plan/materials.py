@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.outline.activities import Exercise
 from workshop.outline.parts import Card, GroupsOf, Material
 from workshop.outline.values import Text
 from workshop.plan.groups import group_sizes
 from workshop.plan.plan import Plan
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Supply:
     """List one material: how many in all, None when the outline does not say, and the lines that use it."""
 

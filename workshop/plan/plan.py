@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from workshop.errors import Span
@@ -11,6 +11,7 @@ from workshop.outline.frame import Prepare
 from workshop.outline.model import Block, Exercise, Outcome, Section, Workshop
 from workshop.plan.clock import clock, clock_span
 from workshop.plan.limits import ROOM, Mode, Rules
+from workshop.values import frozen
 
 FormName = Literal["short", "planned", "long"]
 Why = Literal["mode", "half", "tight", "room", "alone", "time"]
@@ -22,7 +23,7 @@ Made = Literal[
 PartKind = Literal["section", "break", "buffer"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Run one thing: a block, or a slide the builder makes; `start` counts minutes from the beginning."""
 
@@ -45,7 +46,7 @@ class Line:
         return self.start + self.minutes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Hold one titled stretch of the plan: a section, a break, or the time in hand before the closing."""
 
@@ -73,7 +74,7 @@ class Part:
         return sum(line.minutes for line in self.lines if line.turn)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Say what runs otherwise than the outline plans it: the line as planned, its minutes now, and why.
 
@@ -92,7 +93,7 @@ class Change:
         return self.form is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Hold the timed whole; `start` is the clock time in minutes since midnight, None when nobody set it.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.errors import Span
 from workshop.outline.client import Event
 from workshop.outline.model import Workshop
 from workshop.outline.values import Text
 from workshop.plan.limits import Mode, Rules, rules_of
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """Hold what a plan is fitted to; `minutes` is all the time there is, over all days together.
 

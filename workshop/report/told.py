@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import shorten
 
 from workshop._version import __version__
@@ -14,6 +13,7 @@ from workshop.errors import Problem
 from workshop.outline.client import Event
 from workshop.report.problems import visible
 from workshop.report.score import score_text
+from workshop.values import frozen
 
 MARK = "workshop check"
 """What a page of ours bears, so that it may be written over."""
@@ -23,7 +23,7 @@ _MOST_OF_MARK = 2000
 _LONGEST_TITLE = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupLine:
     """Say of a group of rules what it asks, how many of them hold, and of the others which."""
 

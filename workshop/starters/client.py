@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.brand.images import PictureError
@@ -21,11 +20,12 @@ from workshop.outline.tree import Node
 from workshop.starters.client_text import client_text
 from workshop.starters.needs import questions
 from workshop.starters.place import Starter, library_of, none_there, read_name, refused, schemas
+from workshop.values import frozen
 
 _TEMPLATES = (".potx", ".pptx", ".potm", ".pptm")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """Hold what is known of a new client; what is empty is asked in the file. `logo`, `template`: paths."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import Problem, WorkshopError
@@ -12,13 +11,14 @@ from workshop.library.names import unfit
 from workshop.outline.overlay_schema import overlay_schema_text
 from workshop.outline.schema import client_schema_text, schema_text
 from workshop.outline.values import slug
+from workshop.values import frozen
 
 MOST_LETTERS = 60
 """A longer name finds no place on a cover."""
 _SCHEMAS = {"outline": schema_text, "client": client_schema_text, "overlay": overlay_schema_text}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starter:
     """Hold what is new: its id, and the bytes of its files by their paths, none of which is there yet."""
 

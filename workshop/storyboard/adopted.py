@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from workshop.brand.palette import Paint
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.brand.template import Placeholder, TemplateLayout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adopted:
     """Hold a client's layout, the placeholders that slots stand in by the slots' names, and the colours.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.house import overview as house
 from workshop.brand.layouts import ROLES, Slot
@@ -17,6 +17,7 @@ from workshop.storyboard.scene import Cell, Filled, Item, Slide, Table
 from workshop.storyboard.slides import Composer, make_slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text
+from workshop.values import frozen
 
 _TOP, _LOWER_TOP, _BOTTOM = house.AGENDA_TOP, house.AGENDA_TOP + 36, 462.0
 _WIDTHS = (122.0, 470.0, 192.0, 80.0)
@@ -28,7 +29,7 @@ _LEAST_ROW = 31.5
 _MORNING, _EVENING, _LUNCH_OVER, _DAY_OVER = 12 * 60, 17 * 60, 13 * 60 + 30, 18 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Hold what one slide of the agenda shows: its parts, and whether the closing row follows them."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop.brand.fonts import Face, Metrics
+from workshop.values import frozen
 
 SPACES = r" \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 """Where a line may break, and what hangs at its end, in a regular expression; no no-break spaces."""
@@ -55,7 +55,7 @@ Faces = Sequence[tuple[int, int, Face]]
 """Who sets which stretch of a text, from the first character to the last without a gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Hold a paragraph's text, who sets which stretch of it, and its atoms between explicit line breaks.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, inf
 
 from workshop.brand.layouts import ROLES
@@ -14,6 +14,7 @@ from workshop.outline.values import Text
 from workshop.storyboard.fit import Setting, TextBox, measure
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
+from workshop.values import frozen
 
 HEADER_SIZE = 20
 _MARGIN = 12.0
@@ -24,7 +25,7 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """Hold one column: what stands in it, how it is set, and the units it takes of the grid's twelve."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from workshop.plan.plan import Plan
 from workshop.storyboard.scene import Slide, Storyboard
 from workshop.storyboard.strings import Said, note_strings, texts
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideText:
     """Hold what one slide says, in reading order, each paragraph on one line without its marks.
 
@@ -35,7 +35,7 @@ class SlideText:
         return self.title or next(iter(self.texts), "") or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckText:
     """Hold all slides of a deck, and when it runs."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.house.turns import discuss, graded
 from workshop.brand.layouts import Layout
@@ -17,6 +17,7 @@ from workshop.storyboard.scene import Filled, Item, Slide
 from workshop.storyboard.slides import Composer, block_of, make_slide, title_lines, words_in
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, set_text, set_together
+from workshop.values import frozen
 
 MOST_WORDS = 60
 LEVELS = ("observe", "reflect", "interpret", "decide")
@@ -55,7 +56,7 @@ def compose_discussion(line: Line, stage: Stage) -> list[Slide]:
     return [make_slide(line.id, layout, items, span=question.span)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grading:
     """Ask for graded prompts on a slide; `tab` is the key of its turn tab's word."""
 

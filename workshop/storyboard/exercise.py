@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.house.grid import BOTTOM
 from workshop.brand.house.turns import exercise, graded
@@ -25,6 +25,7 @@ from workshop.storyboard.slides import Composer, block_of, first_that_fits, in_t
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.timed_steps import Steps, set_steps
 from workshop.storyboard.typeset import Copy, fits_lines, measured, set_text
+from workshop.values import frozen
 
 _TIGHTER = ((48, 26), (44, 24), (40, 22), (36, 22))
 """The largest sizes of title and invitation, tried in turn until the steps fit below them."""
@@ -58,7 +59,7 @@ def _task(line: Line, block: Exercise, minutes: int, stage: Stage) -> list[Slide
     return first_that_fits(ways())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """Hold what one slide of a task shows; its steps are numbered from `first`."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.storyboard.galley import Galley, Job, Measured, Setting, TextBox, make_galley, make_job
+from workshop.values import frozen
 
 __all__ = ["Fitted", "Measured", "Overflow", "Setting", "TextBox", "fit", "fit_together", "measure"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """Say that a text fits at a size; `breaks` are the places for line breaks, for each paragraph.
 
@@ -29,7 +30,7 @@ class Fitted:
         return self.galley.measured()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overflow:
     """Say by how much a text misses its box at the smallest size; about `words_fit` words would fit."""
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.markup import Run, read_runs
 from workshop.outline.citations import quotation_ids
 from workshop.outline.model import Block
 from workshop.outline.registers import Quotation
+from workshop.values import frozen
 
 _MARKS = "[\"'“”‘’„‚«»‹›]"
 _SHORTEST = 8
 """Letters from which a title is told from a word that both languages may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foreign:
     """Hold the wordings and titles of one language, as a pattern that finds them wherever they stand."""
 

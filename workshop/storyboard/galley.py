@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.fonts import Metrics
 from workshop.storyboard.atoms import StyledRun, Text, cut
 from workshop.storyboard.balance import even_breaks, leaves_a_gap, orphan_break, with_breaks
 from workshop.storyboard.indent import FLUSH, Indent
 from workshop.storyboard.wrap import Line, Stretch, as_line, break_lines, room
+from workshop.values import frozen
 
 Paragraphs = Sequence[Sequence[StyledRun]]
 
@@ -17,7 +18,7 @@ Broken = tuple[list[Stretch], bool]
 """The lines of a paragraph, and whether a word is too long for one and broken between two letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Say how a text is set: font, (largest, smallest) size, spacing in per cent, points between paragraphs.
 
@@ -35,7 +36,7 @@ class Setting:
     display: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBox:
     """Put paragraphs into a box of a width and height in points (insets already taken off)."""
 
@@ -45,7 +46,7 @@ class TextBox:
     setting: Setting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """Hold a text broken into lines, paragraph by paragraph, and the room it takes in points."""
 
@@ -59,7 +60,7 @@ class Measured:
         return sum(len(lines) for lines in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """Hold a box whose text is cut and measured once, in em, for all the sizes that are tried on it.
 
@@ -101,7 +102,7 @@ def make_job(box: TextBox) -> Job:
     return Job(box, texts, setting.metrics.line_height(1, setting.spacing), gaps)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Galley:
     """Hold a box's text broken into lines at a size: in em, and in points when somebody asks."""
 

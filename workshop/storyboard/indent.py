@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.brand.fonts import Metrics
+from workshop.values import frozen
 
 _QUOTE_EDGE = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indent:
     """Set a paragraph in by an amount that may grow with its size.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.outline.model import Exercise
 from workshop.plan.plan import Line, Part
 from workshop.storyboard.scene import Slide
+from workshop.values import frozen
 
 DEBRIEF = "-debrief"
 """What the id of a debrief's slide ends with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """Hold a slide with the line and the part it runs in, and when, in minutes from the beginning."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workshop.brand.shapes import Paragraph
 from workshop.errors import Problem
@@ -13,13 +12,14 @@ from workshop.outline.registers import Quotation
 from workshop.outline.values import Text
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
+from workshop.values import frozen
 
 _TITLE = re.compile(r"\*[^*]+\*")
 _LONGEST_WORK = 48
 """Letters of a work that stand on one line under the speaker."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """Hold what a slide shows of a quotation.
 

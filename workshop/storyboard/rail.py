@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from workshop.plan.plan import Part, Plan
 from workshop.storyboard.scene import Filled, Slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import paragraph
+from workshop.values import frozen
 
 FOOTER = Slot("Footer", "body", 90, Box(48, 500, 370, 20), ROLES["caption"], (14, 14))
 NUMBER = Slot("Slide number", "body", 91, Box(842, 500, 70, 20), ROLES["caption"], (14, 14), align="right")
@@ -26,7 +27,7 @@ _MOST_CHARACTERS = 44
 _SIZE = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Hold one item of the rail: when it runs, in minutes, and where it stands, in points."""
 
@@ -47,7 +48,7 @@ class Stretch:
         return self.x + self.w * min(max(done, 0), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leg:
     """Hold what the rails of all slides of a part share: the item it is in, and what lies on both sides."""
 

@@ -10,9 +10,10 @@ from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box, Group, Paragraph, Shape
 from workshop.errors import Problem, Span
 from workshop.storyboard.adopted import Adopted
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """Fill a placeholder: its paragraphs at the size they were measured to fit, in points.
 
@@ -37,7 +38,7 @@ class Filled:
         return "\n".join("".join(run.text for run in paragraph.runs) for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Show a picture in its slot, cropped by fractions of its width and height (left, top, right, bottom)."""
 
@@ -48,7 +49,7 @@ class Picture:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """Draw one bar of a chart; the key bar takes the colour to look at."""
 
@@ -57,7 +58,7 @@ class Bar:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Show a native bar chart (house-style 8); sizes in points, `most` ends the value axis."""
 
@@ -71,7 +72,7 @@ class Chart:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """Write one cell of a table: its paragraph, size in points, colour token and face."""
 
@@ -82,7 +83,7 @@ class Cell:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Show a native table: column widths and row heights in points; the first row may be its header."""
 
@@ -99,7 +100,7 @@ class Table:
 Item = Filled | Shape | Group | Picture | Chart | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """Compose one slide: its layout, everything on it in reading order, and what is said to it.
 
@@ -122,7 +123,7 @@ class Slide:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideSection:
     """Group slides under a name in PowerPoint's sections."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.brand.house import overview as house
 from workshop.brand.shapes import Paragraph
@@ -19,6 +18,7 @@ from workshop.storyboard.scene import Slide
 from workshop.storyboard.slides import Composer, make_slide
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, measured, paragraph, set_text, set_together
+from workshop.values import frozen
 
 Pages = Sequence[Sequence[Paragraph]]
 
@@ -101,7 +101,7 @@ def essay_source(essay: Essay | None, stage: Stage) -> str:
     return made_of(f"{said}. {essay.note}", said, essay.note) if essay.note else said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """Hold a quotation that a deck shows, and whether in its wrong wording."""
 

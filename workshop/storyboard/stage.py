@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,13 @@ from workshop.outline.registers import Figure, Quotation
 from workshop.plan.plan import Plan
 from workshop.storyboard.foreign import Foreign
 from workshop.storyboard.scene import Image
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.brand.logo import Logo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """Hold everything a slide is composed from besides its block."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box, Paragraph
@@ -14,13 +14,14 @@ from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.typeset import Copy, measured, set_text, with_bold_verb
 from workshop.storyboard.wrap import wrap
+from workshop.values import frozen
 
 _NUMBER_EM = 1.5
 _LEAST_FOR_ONE_LINE = 24
 """A size down to this is taken if it saves every step a second line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Ask for steps to be set in a box, between these sizes; they are numbered from `first`.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.layouts import Slot
 from workshop.brand.shapes import Box, Paragraph
@@ -16,12 +16,13 @@ from workshop.storyboard.foreign import set_apart
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 
 DISPLAYED = frozenset({"display", "title"})
 """Roles whose two or three lines are balanced (house-style 5.4)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """Ask for a text to be set in a slot: one paragraph a text, or paragraphs made beforehand.
 

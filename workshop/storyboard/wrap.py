@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
 from workshop.storyboard.atoms import StyledRun, Text, cut
+from workshop.values import frozen
 
 _SAFE = 0.995
 """The share of a width that is used, so that a renderer's rounding never wraps a line more."""
@@ -15,7 +15,7 @@ Stretch = tuple[int, int, float]
 """One line: where its text starts and ends in the paragraph, and its width in em."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Hold one line as it is shown: its text, its width in points without trailing spaces, where it starts.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.brand.layouts import ROLES, Ground, Layout, Slot
 from workshop.brand.shapes import Box, Insets, Shape
+from workshop.values import frozen
 
 CENTRE = (798.0, 156.0)
 """The middle of the hour ring."""
@@ -17,7 +17,7 @@ Rings = Literal[1, 2]
 _NUMBERS = {1: (76, 76), 2: (60, 52)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """Describe one ring: its outer radius and its thickness in points."""
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 from xml.etree.ElementTree import Element
 
 from workshop.brand.palette import HOUSE, Palette, contrast
 from workshop.brand.template.package import A
+from workshop.values import frozen
 
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
@@ -29,7 +30,7 @@ _FILLS = frozenset(f"{A}{tag}" for tag in ("solidFill", "gradFill", "pattFill"))
 _STOPS = frozenset(f"{A}{tag}" for tag in ("gs", "fgClr", "bgClr"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Hold a theme's twelve colours, its two faces, and the fills that backgrounds may take from it."""
 
@@ -59,7 +60,7 @@ def _theme_slot(scheme: Element | None, slot: str) -> str:
     return _plain(written) or _UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tints:
     """Resolve colours on one master or layout: its theme, and the map from names to the theme's slots."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from xml.etree.ElementTree import Element
 
@@ -18,6 +18,7 @@ from workshop.brand.template.area import clipped, overlap, surface
 from workshop.brand.template.colours import Tints, luminance, number, per_cent
 from workshop.brand.template.package import A, P, Package, R
 from workshop.brand.template.shapes import Placed
+from workshop.values import frozen
 
 _GRID = (48, 27)  # what a picture is shrunk to before its colours are looked at
 _MOST_PICTURES = 30
@@ -30,7 +31,7 @@ Seen = dict[tuple[str, str], Grid]
 """What was decoded already, by part and by the colour that shows through."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backing:
     """Hold something that lies under text: its colours, or its picture's part ("" when it has none)."""
 
@@ -39,7 +40,7 @@ class Backing:
     picture: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """Hold what lies under texts from the back to the front; `paper` is what shows without any."""
 

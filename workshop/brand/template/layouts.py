@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
@@ -16,12 +16,13 @@ from workshop.brand.template.room import Held, find_room
 from workshop.brand.template.shapes import Placed, shapes_in
 from workshop.brand.template.text import read_frame, read_voice, styles_of
 from workshop.brand.template.values import Placeholder, TemplateLayout
+from workshop.values import frozen
 
 _ABOVE = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
 """The master's placeholder that one of a layout inherits from; all others inherit from its body."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Master:
     """Hold what all layouts of one master share."""
 

@@ -19,6 +19,7 @@ from xml.etree import ElementTree
 
 from workshop.errors import Problem, WorkshopError
 from workshop.outline.meant import short
+from workshop.values import frozen
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -62,7 +63,7 @@ class _NoDocumentType(ElementTree.TreeBuilder):
         raise _DocumentTypeError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Point from one part to another, or to an address outside the file."""
 

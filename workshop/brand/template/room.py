@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.shapes import Box, around
 from workshop.brand.template.area import clipped, grown, largest_free, overlap, surface
 from workshop.brand.template.package import A, P
 from workshop.brand.template.shapes import Placed
 from workshop.brand.template.values import FOOTERS, TITLES
+from workshop.values import frozen
 
 _COVERING = 0.4
 """The share of the place for content from which on a shape lies under it rather than in its way."""
@@ -23,7 +24,7 @@ _FOOT, _LOWEST = 0.4, 0.9
 _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """Hold a layout's type, its placeholders with their boxes, its slide, and its master's body."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
 from workshop.brand.template.colours import number
 from workshop.brand.template.package import A, P
+from workshop.values import frozen
 
 _EMU = 12700
 _QUARTER = 5_400_000  # a quarter turn, in 60,000ths of a degree (ISO/IEC 29500-1, 20.1.10.3)
@@ -19,7 +20,7 @@ _SHAPES = frozenset(f"{P}{tag}" for tag in ("sp", "pic", "cxnSp", "graphicFrame"
 _FAR = 4_000_000 / _EMU * 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Hold a shape's XML, where it stands, and its part; no box when it takes its place from elsewhere."""
 
@@ -55,7 +56,7 @@ class Placed:
         return " ".join(run.text or "" for run in self.element.iter(f"{A}t")).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """Map a group's own coordinates to the slide's, in EMU (20.1.7.5)."""
 

@@ -6,13 +6,13 @@ Names of placeholders are not looked at: they are in any language, or say the wr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from workshop.brand.layouts import Layout, Slot
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import clipped, surface
 from workshop.brand.template.values import TITLES, Placeholder, TemplateLayout
+from workshop.values import frozen
 
 _TEXTS = frozenset({"body", "subTitle", "obj"})
 _KINDS: Mapping[str, Mapping[str, float]] = {
@@ -46,7 +46,7 @@ _LATER = 0.03
 _WIDTH, _HEIGHT = 960.0, 540.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitting:
     """Hold which slots stand in which placeholders, how well each does, and the slots that have none."""
 

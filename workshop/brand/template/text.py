@@ -6,12 +6,12 @@ ISO/IEC 29500-1: 21.1.2.4 (list styles), 19.3.1.52 (the master's text styles), 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Align, Anchor, Insets
 from workshop.brand.template.colours import Tints, number, per_cent
 from workshop.brand.template.package import A, P
+from workshop.values import frozen
 
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 _BODIES = frozenset({"body", "subTitle", "obj", "chart", "tbl", "pic", "clipArt", "dgm", "media"})
@@ -21,7 +21,7 @@ _SMALLEST, _LARGEST = 1.0, 400.0
 _LEAST = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """Say how text is set: what a slide inherits when it says nothing itself."""
 
@@ -37,7 +37,7 @@ class Voice:
     spacing: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Say how text stands in its box."""
 
@@ -51,7 +51,7 @@ def style_of(kind: str) -> str:
     return _STYLES.get(kind, "bodyStyle" if kind in _BODIES else "otherStyle")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """Hold where a placeholder's text takes its looks from, nearest first; the default is asked last.
 

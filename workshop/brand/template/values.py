@@ -6,17 +6,18 @@ Lengths are points on the template's own slide; colours are #RRGGBB as the eye s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.layouts import Layout
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import NO_INSETS, Align, Anchor, Box, Insets
+from workshop.values import frozen
 
 TITLES = frozenset({"title", "ctrTitle"})
 FOOTERS = frozenset({"dt", "ftr", "sldNum"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """Describe one placeholder of a template's layout, as a slide on it would inherit it.
 
@@ -61,7 +62,7 @@ class Placeholder:
         return self.type in FOOTERS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateLayout:
     """Describe one layout of a template: its placeholders in z-order, its ground, and what is in the way.
 
@@ -98,7 +99,7 @@ class TemplateLayout:
         return tuple(holder for holder in self.placeholders if holder.for_footer)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """Describe a client's template: its slide's size, its layouts, its theme, and what a deck leaves behind.
 
@@ -121,7 +122,7 @@ class Template:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Say which layout of a template serves one of ours, and why.
 
@@ -139,7 +140,7 @@ class Match:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """Hold the match of every layout of the house by its id, and of every family by its name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from statistics import median
 
 from workshop.brand.layouts import Layout
@@ -12,6 +11,7 @@ from workshop.brand.template.area import largest_free, overlap, surface
 from workshop.brand.template.roles import Role, hinted, role_of, special
 from workshop.brand.template.slots import Fitting, fit_slots
 from workshop.brand.template.values import TITLES, Template, TemplateLayout
+from workshop.values import frozen
 
 _DRAWN: Mapping[Role, float] = {"title-only": 3.0, "content": 2.0}
 _EITHER: Mapping[Role, float] = {"content": 3.0, "title-only": 3.0}
@@ -49,7 +49,7 @@ _AREA, _EACH, _ALL, _COVERED, _UNDER = 0.5, 0.02, 0.2, 1.5, 4.0
 cover of the slide, and what they cover where texts stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Hold how well a layout serves a family, what it is for, and whether its name speaks for it."""
 
@@ -59,7 +59,7 @@ class Choice:
     hint: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """Hold what is asked of every layout of a template: its role, and how large its titles usually are."""
 

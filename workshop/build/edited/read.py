@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.build.built import Built
@@ -30,9 +30,10 @@ from workshop.outline.written import lines_of
 from workshop.storyboard.changes.compare import SlideChange, compare
 from workshop.storyboard.deck_text import deck_text
 from workshop.storyboard.from_pptx import read_deck
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """Say what to write at a place that an overlay does not reach; nothing where the text is taken out."""
 
@@ -40,7 +41,7 @@ class Elsewhere:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edited:
     """Hold what a person changed in a deck.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.build.built import Built
@@ -12,9 +11,10 @@ from workshop.library import Library, outline_names
 from workshop.library.client_folders import client_names
 from workshop.outline.client import Event
 from workshop.outline.meant import short
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Say which outline a deck comes from, for which client, and how it was built when that is known."""
 

@@ -15,6 +15,7 @@ from workshop.brand.fonts import Metrics, is_known
 from workshop.brand.shapes import Box, around
 from workshop.check.found.values import Frame, Paragraph, Run, Shape
 from workshop.storyboard.atoms import SPACES
+from workshop.values import frozen
 
 _PIECE = re.compile(
     f"\n|[{SPACES}]+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^{SPACES}\n\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+"
@@ -26,7 +27,7 @@ Measure = Callable[[str], Metrics]
 """Returns the metrics of a family, or of its likely twin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Hold one line: how wide and high it is in points, and the largest size on it."""
 
@@ -35,7 +36,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """Hold a text in its box: how high it is and may be, its ink paragraph by paragraph, a word too long.
 

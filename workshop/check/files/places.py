@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from workshop.brand.shapes import Box
@@ -14,6 +13,7 @@ from workshop.check.files.rule import Held, counted, named, on, shortened
 from workshop.check.finding import Finding
 from workshop.check.found.values import Shape, Slide, Table
 from workshop.errors import Problem, Severity
+from workshop.values import frozen
 
 _EDGE = 2.0
 _LABEL = 4
@@ -90,7 +90,7 @@ def table_box(held: Held, table: Table, box: Box) -> Box:
     return Box(box.x, box.y, box.w, high)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Meeting:
     """Hold two shapes that get into each other's way, with what the first does to the other."""
 

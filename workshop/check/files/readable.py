@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from workshop.brand.palette import contrast
 from workshop.brand.shapes import Box
@@ -14,6 +13,7 @@ from workshop.check.finding import Finding
 from workshop.check.found.behind import blended
 from workshop.check.found.values import Paragraph, Run, Shape, Slide
 from workshop.errors import Problem
+from workshop.values import frozen
 
 SMALL, SMALLEST = 12.0, 9.0
 """Below the first, nobody at the back can read it; below the second, nobody at all (house-style 2.2)."""
@@ -78,7 +78,7 @@ def no_slide_has_too_many_words(held: Held) -> Iterator[Finding]:
             yield on(slide, warned("too-many-words", what, None, hint))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pair:
     """Hold a text on what is behind it."""
 

@@ -14,11 +14,12 @@ from workshop.check.found.document import Document
 from workshop.check.found.values import Deck, Paragraph, Shape, Slide
 from workshop.errors import Problem
 from workshop.outline.registers import Quotation
+from workshop.values import frozen
 
 FileKind = Literal["deck", "document", "workbook"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Hold a paragraph, and where it is said: a slide with its title, or the heading it stands under."""
 
@@ -137,7 +138,7 @@ def listed(numbers: Iterable[int]) -> str:
 Finder = Callable[[Held], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRule:
     """Hold a rule for finished files: what it holds in words, its codes, and what it looks at."""
 

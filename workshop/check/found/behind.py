@@ -6,13 +6,14 @@ Of a gradient or a picture the two ends count; where something cannot be known, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.shapes import Box
 from workshop.brand.template.area import overlap, surface
 from workshop.brand.template.ground import Seen, colours_under, shrunk
 from workshop.brand.template.package import Package
 from workshop.errors import WorkshopError
+from workshop.values import frozen
 
 _COVERS = 0.85
 _TOUCHES = 0.12
@@ -20,7 +21,7 @@ _MOST_PICTURES = 120
 _MOST_BYTES = 30_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layer:
     """Hold something that may lie under text; `order` is its place on the slide, -1 below the slide.
 
@@ -36,7 +37,7 @@ class Layer:
     whole: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layers:
     """Hold all layers of a slide from the back to the front; `paper` is what shows without any."""
 

@@ -15,6 +15,7 @@ from workshop.brand.template.package import Package, R
 from workshop.check.found.looks import Links
 from workshop.check.found.slides import links_in
 from workshop.check.found.values import Link, Paragraph, Run
+from workshop.values import frozen
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -26,7 +27,7 @@ _TRACKED = frozenset(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo")
 _DEEPEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Hold a paragraph, the level of the heading it is (0 for none), and the heading that it stands under."""
 
@@ -35,7 +36,7 @@ class Passage:
     under: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """Hold a picture, chart or drawing: its words, whether it needs some, and the heading it stands under."""
 
@@ -45,7 +46,7 @@ class Drawn:
     under: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Hold a table: how large it is, whether it has a header row, how it begins, and its heading.
 
@@ -62,7 +63,7 @@ class Grid:
     under: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Hold any document as it is read from its file."""
 
@@ -74,7 +75,7 @@ class Document:
     """How many changes were tracked and are neither accepted nor rejected."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Styles:
     """Hold a document's styles by their ids, and what they all begin from."""
 

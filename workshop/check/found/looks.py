@@ -6,7 +6,7 @@ ISO/IEC 29500-1: 21.1.2.3.9 (runs), 21.1.2.2.7 (paragraphs), 21.1.2.4 (list styl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Align
@@ -15,6 +15,7 @@ from workshop.brand.template.package import A
 from workshop.brand.template.text import levels_of
 from workshop.check.found.paint import Paint, fill_in, paint
 from workshop.check.found.values import Link, Paragraph, Run
+from workshop.values import frozen
 
 _ALIGNS: dict[str, Align] = {"ctr": "center", "r": "right"}
 _BULLETS = frozenset(f"{A}{tag}" for tag in ("buChar", "buAutoNum", "buBlip"))
@@ -22,7 +23,7 @@ _OWN_COLOUR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}
 Links = dict[str, Link]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """Hold where a text takes its looks from: list styles, nearest first, then what its shape's style says.
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from workshop.brand.template.colours import Tints, per_cent
 from workshop.brand.template.package import A
+from workshop.values import frozen
 
 _FILLS = {f"{A}{tag}" for tag in ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill", "noFill")}
 _KNOWN = {f"{A}{tag}" for tag in ("solidFill", "gradFill", "pattFill")}
 _NAMES = frozenset({"black", "white", "red", "green", "blue", "yellow", "gray", "grey", "ltGray", "dkGray"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paint:
     """Hold what a fill shows: colours (none when unknown), how much of them, and whether it is a picture."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Anchor, Box, Insets
@@ -16,6 +16,7 @@ from workshop.check.found.looks import Links, Looks, link_of
 from workshop.check.found.surfaces import layers_of
 from workshop.check.found.tables import Styles, read_table
 from workshop.check.found.values import Frame, Kind, Shape
+from workshop.values import frozen
 
 _GRAPHICS: dict[str, Kind] = {"table": "table", "chart": "chart", "chartex": "chart", "diagram": "diagram"}
 _ANCHORS: dict[str, Anchor] = {"ctr": "middle", "b": "bottom"}
@@ -24,7 +25,7 @@ _QUARTER = 5_400_000
 _SAME = {"ctrTitle": "title", "subTitle": "body"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Above:
     """Hold what slides inherit from: a layout's shapes, its master, the presentation's texts and tables."""
 
@@ -49,7 +50,7 @@ class Above:
         return next((shape for named, _, shape in self.held if _SAME.get(named, named) == wanted), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """Hold what reading a slide's shapes needs besides them."""
 

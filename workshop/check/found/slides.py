@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Box
@@ -19,11 +19,12 @@ from workshop.check.found.surfaces import background, layers_of
 from workshop.check.found.tables import Styles, read_styles
 from workshop.check.found.values import Deck, Link, Shape, Slide
 from workshop.errors import Problem, WorkshopError
+from workshop.values import frozen
 
 _MOST_SLIDES = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     part: str
     root: Element
@@ -32,7 +33,7 @@ class _Layout:
     master: Master
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Opened:
     """Hold a presentation while its slides are read; layouts and masters are read once."""
 

@@ -6,7 +6,7 @@ ISO/IEC 29500-1: 21.1.3 (tables), 20.1.4.2 (table styles). PowerPoint writes its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from workshop.brand.shapes import Anchor, Box, Insets
@@ -15,6 +15,7 @@ from workshop.brand.template.package import A
 from workshop.check.found.looks import Looks
 from workshop.check.found.paint import Paint, fill_in, paint
 from workshop.check.found.values import Cell, Frame, Table
+from workshop.values import frozen
 
 _ANCHORS: dict[str, Anchor] = {"ctr": "middle", "b": "bottom"}
 _PLAIN = frozenset({"", "{5940675A-B579-460E-94D1-54222C63F5DA}", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"})
@@ -29,7 +30,7 @@ _PARTS = ("firstRow", "lastRow", "firstCol", "lastCol", "bandRow")
 Styles = Mapping[str, Element]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     """Hold what a table's style says of a cell: its fill (None shows through), its text's colour, bold."""
 
@@ -60,7 +61,7 @@ def read_table(element: Element, box: Box, looks: Looks, styles: Styles) -> Tabl
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     box: Box
     widths: list[float]

@@ -5,11 +5,12 @@ Lengths are points, colours #RRGGBB. A colour that cannot be known is none at al
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from workshop.brand.shapes import Align, Anchor, Box, Insets
 from workshop.check.found.behind import Layer, Layers
+from workshop.values import frozen
 
 Kind = Literal["text", "picture", "film", "table", "chart", "diagram", "object", "drawing", "line"]
 FOOT = frozenset({"sldNum", "ftr", "dt", "hdr", "sldImg"})
@@ -19,7 +20,7 @@ USUAL = Insets(7.2, 3.6, 7.2, 3.6)
 TITLES = frozenset({"title", "ctrTitle"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Hold where a link leads: an address, or a part of the file; `target` is empty for one that is gone."""
 
@@ -27,7 +28,7 @@ class Link:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Hold a stretch of text that looks the same throughout; a newline in it is a line break.
 
@@ -50,7 +51,7 @@ class Run:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Hold one paragraph; `line` is a share of the line's height, or points when `exact`."""
 
@@ -70,7 +71,7 @@ class Paragraph:
         return " ".join("".join(run.text for run in self.runs).split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Say how a text stands in its box (ISO/IEC 29500-1, 21.1.2.1.1)."""
 
@@ -83,7 +84,7 @@ class Frame:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """Hold a cell of a table: where it stands before its text makes it grow, and its own colours.
 
@@ -96,7 +97,7 @@ class Cell:
     ground: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Hold a table's rows of cells, merged ones once, and whether a first row or column names them."""
 
@@ -106,7 +107,7 @@ class Table:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """Hold what stands on a slide; `order` is its place from the back, `turn` its rotation in degrees.
 
@@ -146,7 +147,7 @@ class Shape:
         return self.placeholder in FOOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """Hold one slide, its shapes from the back to the front, which is the order they are read in."""
 
@@ -170,7 +171,7 @@ class Slide:
         return tuple(shape.table for shape in self.shapes if shape.table)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deck:
     """Hold any deck as it is read from its file."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from workshop.brand.shapes import Box, around
 from workshop.storyboard.adopt.place import Move, box_of, rigid, stretched
 from workshop.storyboard.scene import Item
+from workshop.values import frozen
 
 Manner = Literal["stretch", "close", "rigid", "fixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strips:
     """Cut a slide in two at an edge, in points of the house's slide, and say how each part is enlarged.
 

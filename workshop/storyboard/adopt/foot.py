@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.layouts import ROLES, Slot
 from workshop.brand.shapes import Box, Group, Paragraph
@@ -12,6 +12,7 @@ from workshop.markup import Run
 from workshop.storyboard.adopt.place import Move, half_points, moved, painted
 from workshop.storyboard.adopt.text import Faces, Press
 from workshop.storyboard.scene import Filled, Slide
+from workshop.values import frozen
 
 _RAIL = Box(48, 480.5, 864, 17)
 _CLEAR, _NEEDED = 14.0, 300.0
@@ -21,7 +22,7 @@ _NARROW, _LEAST = 400.0, 0.62
 FOOTER = "Footer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foot:
     """Hold the rail and its caption as far as there is room for them, and the area that they leave."""
 

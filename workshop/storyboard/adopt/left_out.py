@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.template import Match, Matches
 from workshop.brand.template.match import families
@@ -12,12 +12,13 @@ from workshop.storyboard.adopt.foot import caption_holder, has_rail
 from workshop.storyboard.adopt.sheet import THRESHOLDS, UNNUMBERED, slide_scale
 from workshop.storyboard.adopt.slide import PLAIN, is_roomy
 from workshop.storyboard.adopt.written import main_slot
+from workshop.values import frozen
 
 _MOST = 4
 """So many names are written out; of more, the first of them and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loss:
     """Hold what is left out of some kinds of slide where something holds, and why."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.brand.shapes import Box, Group, Insets, Shape, ShapeText, around
 from workshop.storyboard.scene import Chart, Filled, Item, Picture, Table
+from workshop.values import frozen
 
 _ROUND = frozenset({"ellipse", "donut", "blockArc", "lens"})
 _ONE_LINE = ((26.0, 1.0), (28.0, 0.9))
@@ -15,7 +16,7 @@ _MOST_STRETCH = 1.6
 """Lines and rows do not move further apart than this, against the size of their type."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Map a region of the house's slide onto one of the client's, type and round things by `scale`."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.brand.palette import Palette
 from workshop.brand.shapes import Box
 from workshop.brand.template import Match, Matches, Placeholder, Template
 from workshop.storyboard.adopt.foot import Foot
 from workshop.storyboard.adopt.text import Faces, Press
 from workshop.storyboard.scene import Filled, Item, Slide
+from workshop.values import frozen
 
 THRESHOLDS = frozenset({"cover", "section", "close"})
 """Kinds with a dial, whose words the template's own opening layouts may take in."""
@@ -19,7 +18,7 @@ STATEMENTS = frozenset({"claim", "objection", "quote", "number", "discuss"})
 """Kinds whose title is what they show: it is set large, not in the title's place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Client:
     """Hold what every slide needs: the matches, the widths of any face, and the scale of type."""
 
@@ -38,7 +37,7 @@ def slide_scale(template: Template) -> float:
     return min(template.width / 960, template.height / 540)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Hold one slide with its match: its title, everything else on it, and what stands at its foot.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from workshop.brand.fonts import Metrics
@@ -18,6 +18,7 @@ from workshop.storyboard.fit import Fitted, Overflow, Setting, TextBox, fit_toge
 from workshop.storyboard.indent import FLUSH, NUMBERED, Indent
 from workshop.storyboard.scene import Filled
 from workshop.storyboard.typeset import DISPLAYED
+from workshop.values import frozen
 
 Faces = Callable[[str], Metrics]
 """Knows the widths of any family."""
@@ -31,7 +32,7 @@ _JOINED = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014])\n|(?<=\u2009[\u2013\u201
 _NUMBER_EM = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """Ask for a text to be set in its box: its largest and smallest size, and the face it is shown in."""
 
@@ -42,7 +43,7 @@ class Ask:
     caps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """Hold what texts are set with: the template's name, faces and theme, and the scale of its slide."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.storyboard.changes.pair import Pairs, pair
 from workshop.storyboard.changes.texts import Rewording, rewordings
 from workshop.storyboard.deck_text import DeckText, SlideText
+from workshop.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideChange:
     """Say what became of one slide: new without an old one, gone without a new one.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.storyboard.deck_text import SlideText
+from workshop.values import frozen
 
 _ALIKE = 0.4
 """From which share of common words two slides without an id are taken for one."""
@@ -17,7 +17,7 @@ _COPIED = 0.8
 Words = Counter[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """Say by position which old slide is which new one, which of them moved, and what was copied."""
 

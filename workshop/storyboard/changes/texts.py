@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from workshop.values import frozen
 
 _AKIN = 0.35
 """From which likeness a paragraph is another one's new wording, when their numbers differ."""
@@ -13,7 +14,7 @@ _MOST = 20_000
 """How many pairs of paragraphs are looked at: of a book that somebody pasted, none stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewording:
     """Hold a paragraph before and after; one of both is empty when it came or went.
 

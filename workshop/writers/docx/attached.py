@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from workshop.values import frozen
 from workshop.writers.docx.element import NAMESPACES, Element, xml_of
 from workshop.writers.pptx.escape import DECLARATION, RELATIONS
 from workshop.writers.pptx.package import Part, Relation
@@ -21,7 +22,7 @@ _OWN = {
 _LINES = {"header": "hdr", "footer": "ftr"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     """Collect what a document points to while it is written."""
 

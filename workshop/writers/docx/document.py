@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workshop.brand.palette import Palette
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 from workshop.writers.docx.attached import WORD, Attached, own_part, own_relations
 from workshop.writers.docx.element import MAIN, NAMESPACES, Element, make, twips, xml_of
 from workshop.writers.docx.inks import Inks, inks_of
@@ -34,7 +35,7 @@ _PACKAGE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """Hold a document that is being written, with what its texts are set by; `kind` names the document."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.outline.placed import joined
+from workshop.values import frozen
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, colour, make, text_of, twips
 from workshop.writers.docx.tables import cell_properties, row_properties
@@ -24,7 +24,7 @@ _UNDER_HEADING = 120.0
 """What a page keeps free for a heading above the largest space, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Say on what is written: the document, how wide the space is, and whether it is typed in."""
 

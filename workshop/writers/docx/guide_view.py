@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.brand.words import Words
 from workshop.markup import plain
@@ -16,6 +15,7 @@ from workshop.storyboard.moments import Moment
 from workshop.storyboard.numbers import slide_numbers
 from workshop.storyboard.scene import Slide, Storyboard
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element
 from workshop.writers.docx.text import body, heading, label, para, strong
@@ -23,7 +23,7 @@ from workshop.writers.docx.text import body, heading, label, para, strong
 _MARKS = re.compile(r"([\\*_\[\]])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guide:
     """Hold the pages being written and everything they tell of.
 

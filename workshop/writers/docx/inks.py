@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.brand.palette import Palette, contrast
+from workshop.values import frozen
 
 _TEXT = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 _WHITE = "#FFFFFF"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inks:
     """Hold the colours of a document as #RRGGBB; the paper is white, whatever the deck's ground is."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.brand.fonts import Metrics
+from workshop.values import frozen
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, children, text_of, value_of
 from workshop.writers.docx.styles import Style, styles_of
@@ -17,7 +17,7 @@ _RULE = 2.5
 _EMU = 12700
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """Hold what no page tears apart: its height in points, and the bookmarks in it."""
 

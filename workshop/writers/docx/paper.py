@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop.values import frozen
 
 PaperName = Literal["A4", "Letter"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """Hold a sheet: its size, and the margins that header and footer stand in."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.outline.parts import Card
 from workshop.outline.placed import joined
+from workshop.values import frozen
 from workshop.writers.docx.element import Element, fixed
 from workshop.writers.docx.fields import Sheet, cell, edges_of, row_of, rows_of, spaced
 from workshop.writers.docx.printables_sets import CardSet, Pack
@@ -24,7 +25,7 @@ _TIMES = (2.4, 2.0, 1.7, 1.4, 1.2, 1.0)
 """How many times as large the type may be where the cards are large."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Say how many cards stand beside and below each other, how large one is in points, and its type."""
 

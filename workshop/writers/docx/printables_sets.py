@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.outline.activities import Exercise
 from workshop.outline.parts import Card
@@ -12,13 +11,14 @@ from workshop.outline.values import Text
 from workshop.plan.materials import group_count, quantity
 from workshop.plan.plan import Line, Plan
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 from workshop.writers.docx.workbook_spaces import Space, spaces_of
 
 _GROUP = 3
 """How many people it takes to need a grid on the wall instead of one in the workbook."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardSet:
     """Hold cards that belong together, as many of each as there are; `name` says whose they are."""
 
@@ -26,7 +26,7 @@ class CardSet:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """Hold all cards of one exercise."""
 
@@ -34,7 +34,7 @@ class Pack:
     sets: tuple[CardSet, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copies:
     """Hold a sheet that is printed several times: its title, what is written on it, how often."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from workshop.brand.palette import Palette
+from workshop.values import frozen
 from workshop.writers.docx.element import Element, colour, flag, half_points, make, twips
 from workshop.writers.docx.inks import Inks
 
@@ -15,7 +16,7 @@ _FOR_MANY = 12
 """From this size on a document is read by people of all eyes, and its lines stand further apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """Describe a paragraph's style; lengths in points, `line` as a multiple of the natural line."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workshop.markup import plain
+from workshop.values import frozen
 from workshop.writers.docx.document import Pages
 from workshop.writers.docx.element import Element, colour, fixed, flag, make, twips
 from workshop.writers.docx.styles import TABLE
@@ -19,7 +19,7 @@ _SIDE = 5
 """The room at either side of a cell, in points (see styles)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """Hold a cell; `fill` is a colour as #RRGGBB, `span` the columns it covers."""
 
@@ -31,7 +31,7 @@ class Cell:
     """Whether a line runs round it: a place to write in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """Hold a row; `height` is the least it has in points, `keep_next` holds it on the page of the next."""
 

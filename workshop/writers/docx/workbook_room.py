@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workshop.brand.fonts import Metrics
 from workshop.markup import read_runs
+from workshop.values import frozen
 
 if TYPE_CHECKING:
     from workshop.writers.docx.element import Element
@@ -20,7 +21,7 @@ Draw = Callable[[float], "list[Element]"]
 """Write a piece, its writing space stretched from 0 (least) to 1 (most)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Hold what stays together on a page, with its least and most height in points."""
 

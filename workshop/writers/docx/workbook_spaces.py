@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.outline.parts import WorksheetField
 from workshop.outline.values import Text
+from workshop.values import frozen
 from workshop.writers.docx.workbook_room import MM
 
 SpaceKind = Literal["lines", "box", "grid", "scale"]
@@ -26,7 +26,7 @@ _SMALLEST_BOX = 11 * MM
 _MOST_ROWS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Space:
     """Give one place to write: its kind, its label, its rows, a grid's columns, a scale's two ends."""
 

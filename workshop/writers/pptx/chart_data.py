@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from workshop.storyboard.scene import Bar
+from workshop.values import frozen
 from workshop.writers.pptx.escape import attribute, text
 from workshop.writers.pptx.package import Entry, add, packed, put
 
@@ -23,7 +23,7 @@ FORMAT, WORD = '"number format"', "a word"
 _CELL = '<row r="1" spans="1:1"><c r="A1" s="1" t="s"><v>0</v></c></row>'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Empty:
     """Hold a workbook without its sheet, styles and strings, and these three as text to complete."""
 

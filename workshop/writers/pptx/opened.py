@@ -10,13 +10,13 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from xml.parsers import expat
 
 from lxml import etree
 
 from workshop.brand.layouts import Layout
 from workshop.errors import Problem, WorkshopError
+from workshop.values import frozen
 from workshop.writers.pptx.escape import PRESENTATION, RELATIONS
 from workshop.writers.pptx.package import Part, Relation, relations_name
 from workshop.writers.pptx.shed import parse, pruned, shed, without_samples
@@ -44,7 +44,7 @@ _CHUNK = 512  # what the names of our own layouts stand in
 _SLIDE_LAYOUT, _SLIDE = f"{PRESENTATION} sldLayout", f"{PRESENTATION} cSld"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """Hold what a deck keeps: the presentation, all other parts, and where its layouts are by id and name."""
 
@@ -65,7 +65,7 @@ class Opened:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     part: str
     id: str
@@ -100,7 +100,7 @@ def _addresses(layouts: Iterable[_Found]) -> dict[str, str]:
     return names | {layout.id: layout.part for layout in layouts if layout.id}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Package:
     archive: zipfile.ZipFile
     names: frozenset[str]

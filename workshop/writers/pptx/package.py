@@ -9,13 +9,13 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from typing import IO, cast
 
 from workshop.brand.images import Image
 from workshop.library.beside import side_by_side
+from workshop.values import frozen
 from workshop.writers.archive import Archive, Tape
 from workshop.writers.pptx.escape import DECLARATION, attribute
 
@@ -36,7 +36,7 @@ Entry = tuple[zipfile.ZipInfo, bytes | Image]
 """What goes into an archive: deflated bytes, or on a tape a picture that is read when it is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """Point from one part to another by its name in the package, or to an address outside."""
 
@@ -46,7 +46,7 @@ class Relation:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Hold one part: its name in the package without a leading slash, its bytes and what it points to.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workshop.brand.shapes import Align, Anchor, Face, Paragraph, Role
 from workshop.brand.voice import is_bold, tracking_of
 from workshop.markup import Run, is_leftward, passages
+from workshop.values import frozen
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import emu, hundredths, text
 
@@ -25,7 +25,7 @@ _OWN_COLOUR = (
 """Keeps a link in its text's colour, which is readable on every ground ([MS-ODRAWXML] 2.34)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inherited:
     """Say what a paragraph has already from its placeholder, so that only what differs is written.
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from workshop.storyboard.scene import Slide
+from workshop.values import frozen
 from workshop.writers.pptx.canvas import Canvas
 from workshop.writers.pptx.escape import DRAWING, PRESENTATION, RELATIONS
 from workshop.writers.pptx.placeholders import number_field
@@ -22,7 +23,7 @@ _NAMES = {"dt": "Date", "ftr": "Footer", "sldNum": "Slide number"}
 _SAME_MAP = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theirs:
     """Hold a layout's own words at the foot, and the colour map that its slides need."""
 

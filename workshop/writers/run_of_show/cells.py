@@ -6,11 +6,11 @@ that rows can be changed, moved, put in and taken out; what it comes to is writt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
+from workshop.values import frozen
 from workshop.writers.run_of_show.heights import ONE_LINE, Content, row_height
 from workshop.writers.run_of_show.spreadsheet import Book, write
 
@@ -21,7 +21,7 @@ _TITLE, _TOLD = 1_000, 30_000
 """Characters of a cell: 32 767 in all (Excel's limit)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Hold a sheet and the row, counted from 0, that is written next; `last` is the empty row after all.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workshop.brand.words import Words
 from workshop.plan.clock import clock
+from workshop.values import frozen
 from workshop.writers.run_of_show.rows import Row
 from workshop.writers.run_of_show.told import slides_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """Hold a column: the key of its heading among the builder's words, and what a row says in it."""
 

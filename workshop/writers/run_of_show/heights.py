@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
 
 from workshop.markup import Run
 from workshop.storyboard.stage import Stage
 from workshop.storyboard.wrap import wrap
+from workshop.values import frozen
 
 SIZE = 10
 """Points of all that is not a title."""
@@ -21,7 +21,7 @@ ONE_LINE = 24.0
 """Points that a row of one line stays below."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """Hold what stands in a cell: a text, and above it a title, bold or not; `width` counts characters."""
 

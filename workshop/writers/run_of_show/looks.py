@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from workshop.brand.palette import Paint, Palette
+from workshop.values import frozen
 from workshop.writers.docx.inks import Inks, inks_of
 from workshop.writers.run_of_show.heights import SIZE
 
@@ -16,7 +17,7 @@ ELAPSED, SIGNED = '"+"[h]:mm', "+0;−0;0"
 _PLAIN = {"text_wrap": True, "valign": "top"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """Hold what the cells of a spreadsheet are drawn with; a look is a set of XlsxWriter's format keys."""
 

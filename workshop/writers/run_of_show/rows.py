@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop.outline.activities import Activity, Exercise
 from workshop.outline.model import Number, Quote
@@ -15,10 +14,11 @@ from workshop.storyboard.rail import part_title
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.slides import said
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 from workshop.writers.run_of_show.told import Type, groups_of, happens, materials_for, type_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """Name a part of the day: a section, a break or the time in hand; `start` counts from the beginning."""
 
@@ -33,7 +33,7 @@ class Band:
     turn_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """Hold one line of the run of show, in words where people read it.
 
@@ -66,7 +66,7 @@ class Row:
     worksheet: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbers:
     slides: Mapping[str, tuple[int, ...]]
     worksheets: Mapping[str, int]

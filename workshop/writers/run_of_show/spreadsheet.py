@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from workshop.outline.placed import joined
 from workshop.storyboard.scene import Storyboard
 from workshop.storyboard.stage import Stage
+from workshop.values import frozen
 from workshop.writers.docx.paper import PaperName
 from workshop.writers.pptx.package import add
 from workshop.writers.run_of_show.looks import Looks, looks_of
@@ -33,7 +34,7 @@ _MARGIN = 0.45
 """Inches of white round a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """Hold a workbook that is being written."""
 
