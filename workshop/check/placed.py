@@ -58,6 +58,8 @@ def _gather(values: Iterable[Any], lines: Collection[int], found: list[Span]) ->
         span = getattr(value, "span", None)
         if span is not None and span.line in lines:
             found.append(span)
+        if isinstance(value, str):
+            continue
         if isinstance(value, Record):
             _gather(value.__dict__.values(), lines, found)
         elif isinstance(value, tuple | list):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HALF_DAY = 12
 _FIELD = re.compile(r"'([^']*)'|(h+)|(H+)|(m+)")
@@ -18,14 +19,20 @@ def clock(start: int | None, minutes: int, pattern: str = "H:mm") -> str:
     if start is not None:
         hours %= 24
     half = hours if start is None else (hours - 1) % _HALF_DAY + 1
+    return _template(pattern).format(half=half, hours=hours, rest=rest)
 
-    def said(field: re.Match[str]) -> str:
+
+@lru_cache(maxsize=16)
+def _template(pattern: str) -> str:
+    """Return a pattern of CLDR as one of Python's, which a deck fills in twice for every slide."""
+
+    def field_of(field: re.Match[str]) -> str:
         words, twelve, whole, _ = field.groups()
         if words is not None:
             return words
-        return f"{half if twelve else hours}" if twelve or whole else f"{rest:02d}"
+        return "{half}" if twelve else "{hours}" if whole else "{rest:02d}"
 
-    return _FIELD.sub(said, pattern)
+    return _FIELD.sub(field_of, pattern.replace("{", "{{").replace("}", "}}"))
 
 
 def clock_span(start: int | None, first: int, last: int, pattern: str = "H:mm") -> str:
