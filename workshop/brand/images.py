@@ -85,8 +85,6 @@ def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
 
     What is shown as it is stays `where` it was read, if that is said, until it is written.
     """
-    from PIL import ImageOps  # imported late: a deck without pictures does not need it
-
     if not data:
         raise PictureError("it is empty")
     if len(data) > MOST_BYTES:
@@ -96,6 +94,8 @@ def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
         if _shows_everywhere(picture):
             kept = where.summed(data) if where else data
             return Image(name, kept, str(picture.format), picture.width, picture.height)
+        from PIL import ImageOps  # imported late: most pictures are shown as they are
+
         upright = _plain(ImageOps.exif_transpose(picture))
     buffer = BytesIO()
     upright.save(buffer, "PNG")
@@ -104,7 +104,7 @@ def read_image(name: str, data: bytes, where: Stored | None = None) -> Image:
 
 def size_of(data: bytes) -> tuple[int, int, str]:
     """Return a picture's width and height in pixels, and how its file ends; nothing is decoded."""
-    from PIL import Image as Pillow  # imported late, see read_image
+    from PIL import Image as Pillow  # imported late, see opened
 
     with Pillow.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
         return picture.width, picture.height, "png" if picture.format == "PNG" else "jpg"
@@ -118,7 +118,7 @@ def opened(
 
     `wanted` names the formats for people, `smaller` says what to do about one that has too many pixels.
     """
-    from PIL import Image as Pillow  # imported late, see read_image
+    from PIL import Image as Pillow  # imported late: a deck without pictures does not need it
     from PIL import UnidentifiedImageError
 
     most = f"{most_pixels // 10**6} million"

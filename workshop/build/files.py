@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from workshop.errors import Problem, WorkshopError
 from workshop.library.folders import is_there
@@ -157,7 +156,7 @@ def _stage(path: Path, data: Content, waiting: dict[Path, Path], made: list[Path
 
 
 def _temporary(path: Path) -> Path:
-    return path.with_name(f".{token_hex(4)}.part")
+    return path.with_name(f".{os.urandom(4).hex()}.part")
 
 
 def _says(path: Path, data: Content) -> bool:

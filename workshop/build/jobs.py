@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -63,6 +62,8 @@ def run_job(job: Job) -> Result:
     except WorkshopError as error:
         return Result(job, problems=error.problems)
     except Exception as error:
+        import traceback  # imported late: hardly any build ends here
+
         return Result(job, problems=(_failed(job, error),), trace=traceback.format_exc())
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from workshop.build.cores import cores
@@ -79,7 +79,7 @@ def _by_our_own(jobs: Iterable[Asked], count: int, ahead: int) -> Iterator[Resul
 
 def _in_order(jobs: Iterable[Asked], executor: Executor, ahead: int) -> Generator[Result, None, None]:
     """Keep so many jobs out, and yield what became of the oldest."""
-    batch = token_hex(8)
+    batch = os.urandom(8).hex()
     out: deque[tuple[Job, Job, Future[Result]]] = deque()
     try:
         for job, known, result in jobs:
