@@ -100,9 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _start_quickly() -> None:
     """Save what a short-lived process has no use for.
 
-    Hardly anything is thrown away before it ends: looking for it took 6 % of a build, and Python looks a last
-    time when it ends (40 ms, but at what is frozen). And pydantic would go through all installed packages for
-    plugins of its own, which took 20 ms.
+    Hardly anything is thrown away before it ends: looking for it took 6 % of a build. Python looks once more
+    when it ends, which took 40 ms: what is frozen by then it leaves alone. And pydantic would go through all
+    installed packages for plugins of its own, which took 20 ms.
     """
     gc.set_threshold(200_000, 20, 50)
     atexit.register(gc.freeze)
