@@ -18,7 +18,7 @@ from tests.benchmarks.budgets import Budget, budgets
 from tests.benchmarks.contest import hold
 from tests.benchmarks.growth import growth
 from tests.benchmarks.inputs import expected, markdown, outline, write_inputs
-from tests.benchmarks.kits import add_many
+from tests.benchmarks.kits import AFTER, AT_ONCE, ONE, TWO, add_many
 from tests.benchmarks.material import draw_pictures, slides
 from tests.benchmarks.measure import ROOT, Cost, Failed, measure
 from tests.benchmarks.peers import OURS, PANDOC, PLAIN, Contestant, ours, plain, pptxgenjs
@@ -208,3 +208,10 @@ def test_who_was_sent_home_has_no_line_in_the_picture() -> None:
     drawn = as_svg(some)
     assert "pandoc (no charts)" not in drawn
     assert "did not write every deck: pandoc." in drawn
+
+
+def test_beside_the_pace_of_two_processes_stands_what_two_commands_at_once_give() -> None:
+    some = results(**{OURS: 1, PLAIN: 2})
+    some.kits.update({ONE: cost(18), TWO: cost(11), AFTER: cost(8), AT_ONCE: cost(5)})
+    pace = budget(some, "kits for all clients: two processes")
+    assert (pace.measured, pace.beside) == (pytest.approx(18 / 11), "two commands at once give 1.60 ×")

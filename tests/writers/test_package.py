@@ -27,6 +27,7 @@ from tests.writers.decks import (
 from tests.writers.test_shapes import PHOTO, PICTURED
 from workshop.brand.shapes import Box, Group, Shape
 from workshop.storyboard.scene import Picture, Table
+from workshop.writers.archive import size_of
 from workshop.writers.pptx.house import write_house_template
 from workshop.writers.pptx.package import Part, Relation, pack
 
@@ -153,3 +154,16 @@ def test_the_archive_is_the_one_that_zipfile_writes_from_the_same_parts() -> Non
             undated.create_system = 0
             theirs.writestr(undated, data, entry.compress_type, 6)
     assert buffer.getvalue() == everything()
+
+
+@pytest.mark.parametrize("count", [3, 1_200])
+def test_every_part_of_a_large_package_arrives_whole(count: int) -> None:
+    told = {f"ppt/part{number}.xml": b"<p>%d</p>" % number for number in range(count)}
+    parts = (Part(name, "application/xml", data) for name, data in told.items())
+    archive = zipfile.ZipFile(io.BytesIO(bytes(pack(parts, (), {}))))
+    assert {name: archive.read(name) for name in archive.namelist() if name in told} == told
+
+
+def test_the_size_of_a_package_is_known_before_it_is_written() -> None:
+    archive = pack([Part("ppt/part.xml", "application/xml", b"<p/>")], (), {})
+    assert size_of(archive) == size_of(bytes(archive)) == len(bytes(archive))

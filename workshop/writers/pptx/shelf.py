@@ -34,7 +34,7 @@ class Shelf:
         """Return the part of a picture, the same one for the same bytes."""
         alike = self._pictures.setdefault(image.size, [])
         for other, name in alike:
-            if other.kept == image.kept or other.data == image.data:
+            if other.kept == image.kept or (other.crc == image.crc and other.data == image.data):
                 return name
         name = self._free("ppt/media/image", image.format.lower())
         self.parts.append(Part(name, "", b"", picture=image))
