@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ def side_by_side(works: Sequence[Callable[[], T]], much: bool = True) -> list[T]
         return [work() for work in works]
     from concurrent.futures import ThreadPoolExecutor  # imported late: most kits have little to do
 
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # more would take turns with the longest work
         return list(pool.map(_done, works))
 
 
