@@ -8,7 +8,7 @@ from workshop.brand.palette import HOUSE
 from workshop.brand.shapes import Box, Shape
 from workshop.outline.model import Workshop
 from workshop.storyboard.compose import compose
-from workshop.storyboard.rail import leg_of, stretches, with_rail
+from workshop.storyboard.rail import rail_of, stretches, with_rail
 from workshop.storyboard.scene import Slide
 from workshop.storyboard.stage import Stage
 
@@ -140,7 +140,7 @@ def test_the_marker_moves_on_within_a_half_day() -> None:
     on = stage(workshop=many(16, more="- break: Lunch\n  minutes: 60"))
     bare, rail = slide("argument"), stretches(on.plan)
     parts = [part(ident, on) for ident in ("p0", "p1", "p8")]
-    railed = [with_rail(bare, leg_of(each, rail, on), each.start, 1, on) for each in parts]
+    railed = [with_rail(bare, rail_of(each, rail, on), each.start, 1, on) for each in parts]
     places = [shapes(each, "Now")[0].box.x for each in railed]
     assert places == sorted(places)
     assert len(set(places)) == 3

@@ -26,7 +26,7 @@ from workshop.storyboard import (
 from workshop.storyboard.moments import Moment, moments
 from workshop.storyboard.notes import cut_notes, notes_of
 from workshop.storyboard.override import on_layout
-from workshop.storyboard.rail import leg_of, part_title, stretches, with_number, with_rail
+from workshop.storyboard.rail import part_title, rail_of, stretches, with_number, with_rail
 from workshop.storyboard.scene import Slide, SlideSection, Storyboard
 from workshop.storyboard.slides import Composer
 from workshop.storyboard.stage import Stage
@@ -50,9 +50,9 @@ def compose(plan: Plan, stage: Stage, ident: str) -> Storyboard:
     titles = {moment.line.id: _called(moment, stage) for moment in reversed(shown)}
     slides: dict[str, list[Slide]] = {part.id: [] for part in plan.parts}
     rail = stretches(plan)
-    legs = {part.id: leg_of(part, rail, stage) for part in plan.parts}
+    rails = {part.id: rail_of(part, rail, stage) for part in plan.parts}
     for number, moment in enumerate(shown, 1):
-        slide = with_rail(moment.slide, legs[moment.part.id], moment.start, number, stage)
+        slide = with_rail(moment.slide, rails[moment.part.id], moment.start, number, stage)
         notes = tuple(notes_of(moment, titles, stage))
         slides[moment.part.id].append(replace(slide, notes=notes, line=moment.line.id))
     workshop = plan.workshop

@@ -49,7 +49,7 @@ class Stretch:
 
 
 @frozen
-class Leg:
+class PartRail:
     """Hold what the rails of all slides of a part share: the item it is in, and what lies on both sides."""
 
     part: Part
@@ -60,24 +60,24 @@ class Leg:
     footer: Filled
 
 
-def leg_of(part: Part, items: Sequence[Stretch], stage: Stage) -> Leg:
-    """Return the leg of a part on the rail; `items` are the stretches of the plan."""
+def rail_of(part: Part, items: Sequence[Stretch], stage: Stage) -> PartRail:
+    """Return what the rails of a part share; `items` are the stretches of the plan."""
     at = next((at for at in range(len(items) - 1, 0, -1) if items[at].start <= part.start), 0)
     past = tuple(_bar("Past", item, item.x, item.right, "on") for item in items[:at])
     ahead = tuple(_bar("Ahead", item, item.x, item.right, "on@.3") for item in items[at + 1 :])
     title = part_title(part, stage)
-    return Leg(part, title, items[at], past, ahead, _footer(part, title, items[at]))
+    return PartRail(part, title, items[at], past, ahead, _footer(part, title, items[at]))
 
 
-def with_rail(slide: Slide, leg: Leg, now: float, number: int, stage: Stage) -> Slide:
+def with_rail(slide: Slide, shared: PartRail, now: float, number: int, stage: Stage) -> Slide:
     """Add rail, caption and number to a slide that starts at a minute, if its layout has room for them."""
     if not slide.layout.rail:
         return slide
-    done = leg.item.at(now)
+    done = shared.item.at(now)
     marker = _marker(done, slide.layout.ground, stage.palette)
-    shapes = (*leg.past, *_around(leg.item, done), *leg.ahead, *marker)
-    rail = Group("Time rail", shapes, _alt(leg, now, stage))
-    return replace(slide, rail=rail, footer=leg.footer, number=_number(number))
+    shapes = (*shared.past, *_around(shared.item, done), *shared.ahead, *marker)
+    rail = Group("Time rail", shapes, _alt(shared, now, stage))
+    return replace(slide, rail=rail, footer=shared.footer, number=_number(number))
 
 
 def with_number(slide: Slide, number: int) -> Slide:
@@ -141,8 +141,8 @@ def _token(ground: Ground, palette: Palette) -> str:
     return next(token for token in ("turn", "look", "on") if palette.paint(token, ground) == paint)
 
 
-def _alt(leg: Leg, now: float, stage: Stage) -> str:
-    plan, part, title = stage.plan, leg.part, leg.title
+def _alt(shared: PartRail, now: float, stage: Stage) -> str:
+    plan, part, title = stage.plan, shared.part, shared.title
     if part.number is None:
         return stage.words.say("alt_rail_unnumbered", title=title, done=round(now), total=plan.minutes)
     count = max(other.number or 0 for other in plan.parts)
