@@ -118,7 +118,7 @@ ENDLESS = json.dumps(WHOLE["builds"]).replace('"minutes": 60', '"minutes": 1e999
     "builds", [ENDLESS, "[]", '{"x": {}}', "3"], ids=["endless", "a list", "keys", "number"]
 )
 def test_when_the_builds_are_damaged_the_hashes_still_count(tmp_path: Path, builds: str) -> None:
-    text = f'{{"form": 2, "files": {{"a.pptx": ["{FIRST}"]}}, "now": "{WHOLE["now"]}", '
+    text = f'{{"form": 3, "files": {{"a.pptx": ["{FIRST}"]}}, "now": "{WHOLE["now"]}", '
     text += f'"before": "", "decks": {{}}, "builds": {builds}}}'
     (tmp_path / LOCK).write_text(text)
     lock = read_lock(tmp_path)

@@ -137,7 +137,7 @@ def assert_whole(place: Path, built: dict[str, dict[str, bytes]], under: str = "
     for name, data in documents(there).items():
         assert data in (built[OLD][name], built[NEW][name]), f"{name} is torn"
     assert set(documents(there)) == set(built[OLD])
-    assert json.loads(there[LOCK])["form"] == 2
+    assert json.loads(there[LOCK])["form"] == 3
     assert all(name.endswith(".part") for name in set(there) - KIT)
 
 

@@ -16,7 +16,7 @@ from workshop.values import frozen
 
 __all__ = ["LOCK", "Lock", "read_lock", "read_lock_file", "write_lock"]
 
-_FORM = 2
+_FORM = 3
 
 
 @frozen

@@ -14,7 +14,7 @@ from workshop.library.hashes import hashed
 
 LIBRARIES = (
     *("babel", "coloraide", "icalendar", "lxml", "markdown_it_py", "pillow", "pydantic", "pyyaml"),
-    *("resvg_py", "xlsxwriter"),
+    *("resvg_py", "xlsxwriter", "xxhash"),
 )
 """The libraries that what is written depends on, as their folders of metadata are called."""
 _PACKAGE = Path(__file__).parents[1]
