@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -57,6 +58,20 @@ def codes(result: Result) -> list[str]:
 def alone(place: Path) -> list[tuple[str | None, dict[str, bytes]]]:
     """The files of all jobs as one process makes them."""
     return files(build_all(jobs(place), workers=1))
+
+
+def test_python_looks_for_what_can_be_thrown_away_after_a_kit_and_not_while_it_is_made(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def built(job: Job) -> Result:
+        seen.append(gc.isenabled())
+        raise WorkshopError([Problem("failed", job.shown, None, "")])
+
+    monkeypatch.setattr(running, "_built", built)
+    results = list(build_all(jobs(place), workers=1))
+    assert (seen, gc.isenabled(), len(results)) == ([False] * 4, True, 4)
 
 
 def test_without_a_folder_the_files_come_back_as_bytes(place: Path) -> None:
