@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from tests.benchmarks.budgets import Budget, budgets
+from tests.benchmarks.budgets import Budget, budgets, typical
 from tests.benchmarks.contest import hold
 from tests.benchmarks.growth import growth
 from tests.benchmarks.inputs import expected, markdown, outline, write_inputs
@@ -215,3 +215,9 @@ def test_beside_the_pace_of_two_processes_stands_what_two_commands_at_once_give(
     some.kits.update({ONE: cost(18), TWO: cost(11), AFTER: cost(8), AT_ONCE: cost(5)})
     pace = budget(some, "kits for all clients: two processes")
     assert (pace.measured, pace.beside) == (pytest.approx(18 / 11), "two commands at once give 1.60 ×")
+
+
+def test_of_several_runs_the_one_in_the_middle_judges_a_budget() -> None:
+    runs = [budgets(results(**{OURS: 1, PLAIN: times})) for times in (5, 50, 25)]
+    [pace] = [each for each in typical(runs) if each.what == "2,000 slides: faster than plain python-pptx"]
+    assert (pace.measured, pace.met) == (pytest.approx(25), "reach")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -46,6 +47,18 @@ class Budget:
 def budgets(results: Results) -> list[Budget]:
     """Return every budget with what this run measured."""
     return [*_small(results), *_large(results), *_flat(results), *_kits(results)]
+
+
+def typical(runs: Sequence[Sequence[Budget]]) -> list[Budget]:
+    """Return each budget as the run in the middle measured it: a ratio holds within its run only."""
+    return [
+        _middle([each for each in same if each.measured is not None] or same)
+        for same in zip(*runs, strict=True)
+    ]
+
+
+def _middle(same: Sequence[Budget]) -> Budget:
+    return sorted(same, key=lambda each: each.measured or 0)[(len(same) - 1) // 2]
 
 
 def as_values(some: list[Budget]) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from rich.console import Console
 
-from tests.benchmarks.budgets import as_values, budgets
+from tests.benchmarks.budgets import as_values, budgets, typical
 from tests.benchmarks.contest import FEW, hold, warm_up
 from tests.benchmarks.inputs import expected
 from tests.benchmarks.kits import add_many, measure_decks, measure_kits
@@ -44,13 +44,14 @@ def main() -> None:
     console = Console(width=max(110, Console().width))
     if options.again:
         runs = [load(path) for path in options.again]
-        results = together(runs)
-        show_runs([budgets(each) for each in runs], console)
     else:
-        results = run(options.slides, options.times, options.setup, whole=not options.quick)
-    if options.many:
-        add_many(results, json.loads(options.many.read_text(encoding="utf-8")))
-    made = budgets(results)
+        runs = [run(options.slides, options.times, options.setup, whole=not options.quick)]
+    for each in runs if options.many else ():
+        add_many(each, json.loads(options.many.read_text(encoding="utf-8")))
+    results, judged = together(runs), [budgets(each) for each in runs]
+    if len(runs) > 1:
+        show_runs(judged, console)
+    made = typical(judged)
     show(results, made, console)
     if options.json:
         save(results, as_values(made), options.json)
