@@ -103,7 +103,7 @@ def _words(results: Results, lines: Sequence[Line]) -> Iterator[str]:
     versions = ", ".join(
         f"{name} {told.split()[0]}" for name, told in results.versions.items() if name in drawn
     )
-    yield _text(48, 516, facts + versions + ". Whole processes, side by side in one run.", 14)
+    yield _text(48, 516, facts + versions + ". Whole processes, in turn.", 14)
     if results.skipped:
         yield _text(48, 534, f"Not shown, for it did not write every deck: {', '.join(results.skipped)}.", 14)
 
