@@ -101,6 +101,7 @@ def _peak() -> float:
 
 
 def _imports() -> None:
+    import workshop.build.kit
     import workshop.cli.build
     import workshop.cli.main
     import workshop.writers.pptx.deck  # noqa: F401
