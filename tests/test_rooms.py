@@ -26,6 +26,7 @@ FLOORS = {
     "outline": 2,
     "errors": 0,
     "late": 0,
+    "cores": -1,
     "values": -1,
     "_version": 0,
     "markup": 0,

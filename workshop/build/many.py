@@ -11,9 +11,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.build.cores import cores
 from workshop.build.jobs import Job, Result, run_job
 from workshop.build.unchanged import unchanged
+from workshop.cores import cores
 from workshop.errors import Problem
 from workshop.library.around import clients_hash
 

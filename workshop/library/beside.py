@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from workshop.cores import cores
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ def side_by_side(works: Sequence[Callable[[], T]], much: bool = True) -> list[T]
         return [work() for work in works]
     from concurrent.futures import ThreadPoolExecutor  # imported late: most kits have little to do
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # more would take turns with the longest work
+    with ThreadPoolExecutor(cores()) as pool:  # more would take turns with the longest work
         return list(pool.map(_done, works))
 
 

@@ -1,4 +1,4 @@
-"""How many cores there are to build on."""
+"""How many cores there are to work on."""
 
 from __future__ import annotations
 
